@@ -1,0 +1,5 @@
+/** From an application to a bootable image. */
+@NullMarked
+package dev.diatom.image;
+
+import org.jspecify.annotations.NullMarked;
