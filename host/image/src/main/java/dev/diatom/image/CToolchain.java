@@ -1,0 +1,84 @@
+package dev.diatom.image;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** gcc and musl as they are installed on this machine. */
+final class CToolchain {
+    private static final List<Path> MUSL_INCLUDES =
+            List.of(Path.of("/usr/include/x86_64-linux-musl"), Path.of("/usr/local/musl/include"));
+    private static final List<Path> MUSL_LIBRARIES =
+            List.of(Path.of("/usr/lib/x86_64-linux-musl/libc.a"), Path.of("/usr/local/musl/lib/libc.a"));
+
+    private final String gcc;
+    private final Musl musl;
+
+    /** The C library whose pure functions images are linked with. */
+    record Musl(String library, List<String> includeOptions) {}
+
+    CToolchain() {
+        gcc = Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator, -1))
+                .map(folder -> Path.of(folder, "gcc"))
+                .filter(Files::isExecutable)
+                .map(Path::toString)
+                .findFirst()
+                .orElseThrow(() -> new BuildException("gcc is missing; install it (on Debian: apt-get install gcc)."));
+        Path include = first(MUSL_INCLUDES);
+        Path library = first(MUSL_LIBRARIES);
+        String builtIn = capture(List.of(gcc, "-print-file-name=include")).strip();
+        musl = new Musl(library.toString(), List.of("-nostdinc", "-isystem", builtIn, "-isystem", include.toString()));
+    }
+
+    private static Path first(List<Path> candidates) {
+        return candidates.stream()
+                .filter(Files::exists)
+                .findFirst()
+                .orElseThrow(
+                        () -> new BuildException("musl is missing; install it (on Debian: apt-get install musl-dev)."));
+    }
+
+    String gcc() {
+        return gcc;
+    }
+
+    Musl musl() {
+        return musl;
+    }
+
+    /** Runs a command that must succeed; what it printed becomes part of the message when it does not. */
+    void run(Path directory, List<String> command) {
+        Result result = execute(directory, command);
+        if (result.exitCode != 0) {
+            throw new BuildException("gcc could not compile the generated program, which is a defect of Diatom:\n"
+                    + String.join(" ", command) + "\n" + result.output);
+        }
+    }
+
+    private static String capture(List<String> command) {
+        return execute(Path.of("."), command).output;
+    }
+
+    private record Result(int exitCode, String output) {}
+
+    private static Result execute(Path directory, List<String> command) {
+        try {
+            Process process = new ProcessBuilder(command)
+                    .directory(directory.toFile())
+                    .redirectErrorStream(true)
+                    .start();
+            process.getOutputStream().close();
+            String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            return new Result(process.waitFor(), output);
+        } catch (IOException e) {
+            throw new BuildException("'" + command.getFirst() + "' cannot be started: " + e.getMessage() + ".", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new BuildException("The build was interrupted.", e);
+        }
+    }
+}

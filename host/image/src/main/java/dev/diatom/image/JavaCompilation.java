@@ -1,0 +1,74 @@
+package dev.diatom.image;
+
+import dev.diatom.image.classpath.ImageClassPath;
+import dev.diatom.image.csource.CSources;
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.teavm.backend.c.CTarget;
+import org.teavm.backend.c.generate.CNameProvider;
+import org.teavm.backend.c.generate.ShorteningFileNameProvider;
+import org.teavm.backend.c.generate.SimpleFileNameProvider;
+import org.teavm.diagnostics.Problem;
+import org.teavm.model.PreOptimizingClassHolderSource;
+import org.teavm.model.ReferenceCache;
+import org.teavm.parsing.ClasspathClassHolderSource;
+import org.teavm.vm.TeaVM;
+import org.teavm.vm.TeaVMBuilder;
+import org.teavm.vm.TeaVMOptimizationLevel;
+
+/** Class files in, one C program out: a run of TeaVM. */
+final class JavaCompilation {
+    private static final String RUNTIME_REPLACEMENTS = "dev/diatom/runtime/teavm/";
+
+    private final ImageRequest request;
+    private final ImageClassPath classPath;
+
+    JavaCompilation(ImageRequest request, ImageClassPath classPath) {
+        this.request = request;
+        this.classPath = classPath;
+    }
+
+    /** Writes {@code all.c} and what it includes into the folder. */
+    void run(Path directory) {
+        CTarget target = new CTarget(new CNameProvider());
+        target.setObfuscated(false);
+        target.setFileNames(new ShorteningFileNameProvider(new SimpleFileNameProvider()));
+        ReferenceCache references = new ReferenceCache();
+        ClassLoader loader = resourceLoader();
+        TeaVM compiler = new TeaVMBuilder(target)
+                .setReferenceCache(references)
+                .setClassLoader(loader)
+                .setResourceProvider(classPath)
+                .setClassSource(new PreOptimizingClassHolderSource(
+                        new ClasspathClassHolderSource(classPath, references, loader)))
+                .setObfuscated(false)
+                .build();
+        compiler.setOptimizationLevel(TeaVMOptimizationLevel.ADVANCED);
+        compiler.installPlugins();
+        compiler.setEntryPoint(request.mainClass());
+        compiler.build(
+                new CSources(directory, name -> classPath.readGuest(RUNTIME_REPLACEMENTS + name)), request.name());
+        List<Problem> problems = compiler.getProblemProvider().getSevereProblems();
+        if (!problems.isEmpty()) {
+            throw new BuildException(
+                    new ProblemReport(problems, compiler.getDependencyInfo().getCallGraph()).text());
+        }
+    }
+
+    /** Sees the application's resources (service files) beside the builder's own classes, which come first. */
+    private ClassLoader resourceLoader() {
+        List<URL> urls = new ArrayList<>();
+        for (Path path : request.classPath()) {
+            try {
+                urls.add(path.toUri().toURL());
+            } catch (MalformedURLException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+        return new URLClassLoader(urls.toArray(URL[]::new), JavaCompilation.class.getClassLoader());
+    }
+}

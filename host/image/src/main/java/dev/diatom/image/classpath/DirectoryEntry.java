@@ -1,0 +1,18 @@
+package dev.diatom.image.classpath;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/** A folder of classes and resources. */
+record DirectoryEntry(Origin origin, Path root) implements Entry {
+    @Override
+    public byte @Nullable [] read(String name) throws IOException {
+        Path file = root.resolve(name);
+        return Files.isRegularFile(file) ? Files.readAllBytes(file) : null;
+    }
+
+    @Override
+    public void close() {}
+}

@@ -1,0 +1,170 @@
+package dev.diatom.image.classpath;
+
+import dev.diatom.image.BuildException;
+import dev.diatom.image.rewrite.ClassRewrite;
+import dev.diatom.image.rewrite.RewriteContext;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.Iterator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.tree.ClassNode;
+import org.teavm.parsing.resource.Resource;
+import org.teavm.parsing.resource.ResourceProvider;
+
+/**
+ * Everything a program is compiled from, in the order of search: Diatom's guest modules, the application, TeaVM's class
+ * library, the JDK. The first place that has a class wins, so a guest module replaces a class of TeaVM by a class of the
+ * same name. Classes pass the {@link ClassRewrite}s when they are read. One instance serves one build.
+ */
+public final class ImageClassPath implements ResourceProvider, RewriteContext {
+    private static final String CLASS_SUFFIX = ".class";
+
+    private final List<Entry> entries = new ArrayList<>();
+    private final List<ClassRewrite> rewrites;
+
+    public ImageClassPath(List<Path> guest, List<Path> application, List<ClassRewrite> rewrites) {
+        this.rewrites = List.copyOf(rewrites);
+        guest.forEach(path -> entries.add(entry(Origin.GUEST, path)));
+        application.forEach(path -> entries.add(entry(Origin.APPLICATION, path)));
+        entries.add(new TeaVmEntry());
+        entries.add(new JdkEntry());
+    }
+
+    private static Entry entry(Origin origin, Path path) {
+        try {
+            return Files.isDirectory(path) ? new DirectoryEntry(origin, path) : new JarEntry(origin, path);
+        } catch (IOException e) {
+            throw new BuildException("'" + path + "' on the class path cannot be read: " + e.getMessage() + ".", e);
+        }
+    }
+
+    /** The bytes of a resource as it will be in the image, or null. */
+    public byte @Nullable [] read(String name) {
+        try {
+            for (Entry entry : entries) {
+                byte[] content = entry.read(name);
+                if (content != null) {
+                    return name.endsWith(CLASS_SUFFIX) ? rewritten(content, entry.origin()) : content;
+                }
+            }
+            return null;
+        } catch (IOException e) {
+            throw new UncheckedIOException("reading " + name, e);
+        }
+    }
+
+    /** The bytes of a resource of the guest modules alone, or null. */
+    public byte @Nullable [] readGuest(String name) {
+        try {
+            for (Entry entry : entries) {
+                byte[] content = entry.origin() == Origin.GUEST ? entry.read(name) : null;
+                if (content != null) {
+                    return content;
+                }
+            }
+            return null;
+        } catch (IOException e) {
+            throw new UncheckedIOException("reading " + name, e);
+        }
+    }
+
+    private byte[] rewritten(byte[] original, Origin origin) {
+        ClassNode node = new ClassNode();
+        // TeaVM derives types of its own; stack map frames only cost time here.
+        new ClassReader(original).accept(node, ClassReader.SKIP_FRAMES);
+        boolean changed = false;
+        for (ClassRewrite rewrite : rewrites) {
+            changed |= rewrite.apply(node, origin, this);
+        }
+        if (!changed) {
+            return original;
+        }
+        ClassWriter writer = new ClassWriter(ClassWriter.COMPUTE_MAXS);
+        node.accept(writer);
+        return writer.toByteArray();
+    }
+
+    @Override
+    public boolean exists(String internalName) {
+        return original(internalName) != null;
+    }
+
+    @Override
+    public @Nullable ClassNode load(String internalName) {
+        byte[] content = original(internalName);
+        if (content == null) {
+            return null;
+        }
+        ClassNode node = new ClassNode();
+        new ClassReader(content).accept(node, ClassReader.SKIP_FRAMES);
+        return node;
+    }
+
+    private byte @Nullable [] original(String internalName) {
+        String name = internalName + CLASS_SUFFIX;
+        try {
+            for (Entry entry : entries) {
+                byte[] content = entry.read(name);
+                if (content != null) {
+                    return content;
+                }
+            }
+            return null;
+        } catch (IOException e) {
+            throw new UncheckedIOException("reading " + name, e);
+        }
+    }
+
+    @Override
+    public @Nullable Resource getResource(String name) {
+        byte[] content = read(name);
+        return content == null ? null : new InMemoryResource(content);
+    }
+
+    @Override
+    public Iterator<Resource> getResources(String name) {
+        Resource resource = getResource(name);
+        return resource == null
+                ? List.<Resource>of().iterator()
+                : List.of(resource).iterator();
+    }
+
+    @Override
+    public void close() {
+        for (Entry entry : entries) {
+            try {
+                entry.close();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    private static final class InMemoryResource implements Resource {
+        private final byte[] content;
+
+        InMemoryResource(byte[] content) {
+            this.content = content;
+        }
+
+        @Override
+        public InputStream open() {
+            return new ByteArrayInputStream(content);
+        }
+
+        @Override
+        @SuppressWarnings("JavaUtilDate") // TeaVM's interface; only incremental builds ask
+        public Date getModificationDate() {
+            return new Date(0);
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package dev.diatom.image.rewrite;
+
+import dev.diatom.image.classpath.Origin;
+import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.ClassNode;
+import org.objectweb.asm.tree.InsnNode;
+import org.objectweb.asm.tree.IntInsnNode;
+import org.objectweb.asm.tree.LdcInsnNode;
+import org.objectweb.asm.tree.MethodInsnNode;
+import org.objectweb.asm.tree.MethodNode;
+
+/**
+ * Integer division by checked calls. TeaVM compiles {@code idiv} to C's operator, where division by zero and
+ * {@code MIN_VALUE / -1} are traps of the processor instead of what JVMS 6.5 asks for. A division by a constant that can
+ * do neither stays as it is.
+ */
+final class CheckedDivision implements ClassRewrite {
+    private static final String ARITHMETIC = "dev/diatom/runtime/Arithmetic";
+
+    @Override
+    public boolean apply(ClassNode node, Origin origin, RewriteContext context) {
+        if (node.name.equals(ARITHMETIC)) {
+            return false;
+        }
+        boolean changed = false;
+        for (MethodNode method : node.methods) {
+            for (AbstractInsnNode instruction = method.instructions.getFirst();
+                    instruction != null;
+                    instruction = instruction.getNext()) {
+                MethodInsnNode call = checked(instruction);
+                if (call != null && context.exists(ARITHMETIC)) {
+                    method.instructions.set(instruction, call);
+                    instruction = call;
+                    changed = true;
+                }
+            }
+        }
+        return changed;
+    }
+
+    private static @Nullable MethodInsnNode checked(AbstractInsnNode instruction) {
+        String name = switch (instruction.getOpcode()) {
+            case Opcodes.IDIV, Opcodes.LDIV -> "divide";
+            case Opcodes.IREM, Opcodes.LREM -> "remainder";
+            default -> null;
+        };
+        if (name == null || isHarmless(instruction.getPrevious())) {
+            return null;
+        }
+        boolean isInt = instruction.getOpcode() == Opcodes.IDIV || instruction.getOpcode() == Opcodes.IREM;
+        return new MethodInsnNode(Opcodes.INVOKESTATIC, ARITHMETIC, name, isInt ? "(II)I" : "(JJ)J", false);
+    }
+
+    /** Whether the instruction pushes a constant other than 0 and -1. */
+    private static boolean isHarmless(@Nullable AbstractInsnNode divisor) {
+        return switch (divisor) {
+            case IntInsnNode push -> push.operand != 0 && push.operand != -1;
+            case LdcInsnNode constant ->
+                constant.cst instanceof Number number && number.longValue() != 0 && number.longValue() != -1;
+            case InsnNode small ->
+                (small.getOpcode() >= Opcodes.ICONST_1 && small.getOpcode() <= Opcodes.ICONST_5)
+                        || small.getOpcode() == Opcodes.LCONST_1;
+            case null, default -> false;
+        };
+    }
+}

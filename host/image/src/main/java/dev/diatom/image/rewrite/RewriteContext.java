@@ -1,0 +1,13 @@
+package dev.diatom.image.rewrite;
+
+import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.tree.ClassNode;
+
+/** What a rewrite may ask about the classes beside the one at hand. Names are internal names ({@code java/lang/Object}). */
+public interface RewriteContext {
+    boolean exists(String internalName);
+
+    /** A class as it lies on the class path, before any rewrite, or null; each call gives a tree of its own. */
+    @Nullable
+    ClassNode load(String internalName);
+}
