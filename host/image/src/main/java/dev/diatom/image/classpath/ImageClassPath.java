@@ -2,6 +2,7 @@ package dev.diatom.image.classpath;
 
 import dev.diatom.image.BuildException;
 import dev.diatom.image.rewrite.ClassRewrite;
+import dev.diatom.image.rewrite.LibraryChoice;
 import dev.diatom.image.rewrite.RewriteContext;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -51,7 +52,7 @@ public final class ImageClassPath implements ResourceProvider, RewriteContext {
     public byte @Nullable [] read(String name) {
         try {
             for (Entry entry : entries) {
-                byte[] content = entry.read(name);
+                byte[] content = hides(entry.origin(), name) ? null : entry.read(name);
                 if (content != null) {
                     return name.endsWith(CLASS_SUFFIX) ? rewritten(content, entry.origin()) : content;
                 }
@@ -60,6 +61,17 @@ public final class ImageClassPath implements ResourceProvider, RewriteContext {
         } catch (IOException e) {
             throw new UncheckedIOException("reading " + name, e);
         }
+    }
+
+    /** Whether a library's class gives way to another library's, or is none for images at all. */
+    private boolean hides(Origin origin, String name) {
+        if (!name.endsWith(CLASS_SUFFIX) || (origin != Origin.TEAVM && origin != Origin.JDK)) {
+            return false;
+        }
+        String internalName = name.substring(0, name.length() - CLASS_SUFFIX.length());
+        return origin == Origin.JDK
+                ? LibraryChoice.hidesJdk(internalName)
+                : LibraryChoice.hidesTeaVm(internalName, jdkName -> readGuest(jdkName + CLASS_SUFFIX) != null);
     }
 
     /** The bytes of a resource of the guest modules alone, or null. */
@@ -113,7 +125,7 @@ public final class ImageClassPath implements ResourceProvider, RewriteContext {
         String name = internalName + CLASS_SUFFIX;
         try {
             for (Entry entry : entries) {
-                byte[] content = entry.read(name);
+                byte[] content = hides(entry.origin(), name) ? null : entry.read(name);
                 if (content != null) {
                     return content;
                 }

@@ -7,6 +7,6 @@ public final class Rewrites {
     private Rewrites() {}
 
     public static List<ClassRewrite> all() {
-        return List.of(new CheckedDivision());
+        return List.of(new ClassPatches(), new DirectFieldAccess(), new CheckedDivision());
     }
 }

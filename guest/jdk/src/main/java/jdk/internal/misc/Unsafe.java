@@ -1,0 +1,88 @@
+package jdk.internal.misc;
+
+/**
+ * What is left of {@code Unsafe} after the build has turned accesses to fields into plain ones: accesses to array elements.
+ * Arrays have base 0 and scale 1, so an offset is an index. Orderings mean nothing on one processor with cooperative
+ * threads.
+ */
+public final class Unsafe {
+    private static final Unsafe UNSAFE = new Unsafe();
+
+    public static final int ARRAY_BYTE_BASE_OFFSET = 0;
+    public static final int INVALID_FIELD_OFFSET = -1;
+
+    private Unsafe() {}
+
+    public static Unsafe getUnsafe() {
+        return UNSAFE;
+    }
+
+    public int arrayBaseOffset(Class<?> arrayClass) {
+        return 0;
+    }
+
+    public int arrayIndexScale(Class<?> arrayClass) {
+        return 1;
+    }
+
+    public Object getReference(Object array, long index) {
+        return ((Object[]) array)[(int) index];
+    }
+
+    public Object getReferenceAcquire(Object array, long index) {
+        return ((Object[]) array)[(int) index];
+    }
+
+    public Object getReferenceVolatile(Object array, long index) {
+        return ((Object[]) array)[(int) index];
+    }
+
+    public void putReference(Object array, long index, Object x) {
+        ((Object[]) array)[(int) index] = x;
+    }
+
+    public void putReferenceRelease(Object array, long index, Object x) {
+        ((Object[]) array)[(int) index] = x;
+    }
+
+    public void putReferenceVolatile(Object array, long index, Object x) {
+        ((Object[]) array)[(int) index] = x;
+    }
+
+    public boolean compareAndSetReference(Object array, long index, Object expected, Object x) {
+        Object[] elements = (Object[]) array;
+        if (elements[(int) index] != expected) {
+            return false;
+        }
+        elements[(int) index] = x;
+        return true;
+    }
+
+    public Object compareAndExchangeReference(Object array, long index, Object expected, Object x) {
+        Object[] elements = (Object[]) array;
+        Object witness = elements[(int) index];
+        if (witness == expected) {
+            elements[(int) index] = x;
+        }
+        return witness;
+    }
+
+    public Object getAndSetReference(Object array, long index, Object x) {
+        Object[] elements = (Object[]) array;
+        Object previous = elements[(int) index];
+        elements[(int) index] = x;
+        return previous;
+    }
+
+    public void loadFence() {}
+
+    public void storeFence() {}
+
+    public void storeStoreFence() {}
+
+    public void loadLoadFence() {}
+
+    public void fullFence() {}
+
+    public void ensureClassInitialized(Class<?> type) {}
+}

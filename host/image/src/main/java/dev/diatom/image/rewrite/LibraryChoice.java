@@ -1,0 +1,60 @@
+package dev.diatom.image.rewrite;
+
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * Which library a class comes from that TeaVM and the JDK both have, and which of the JDK's classes no image can have. TeaVM's
+ * class wins unless it is only part of the JDK's and the JDK's is plain Java; a class that a guest module has under the JDK's
+ * name wins over both.
+ */
+public final class LibraryChoice {
+    /** Packages, with all below them, and classes to be taken from the JDK although TeaVM has some of them. */
+    private static final List<String> JDK_FIRST = List.of("java/util/concurrent/");
+
+    /** Exceptions to {@link #JDK_FIRST}: what the JDK does by reflection and TeaVM at compile time. */
+    private static final String TEAVM_FIRST_SUFFIX = "FieldUpdater";
+
+    /** Parts of the JDK that are one with HotSpot; what asks for them is told so instead of failing deep inside. */
+    private static final List<String> NOT_FROM_JDK = List.of(
+            "java/lang/",
+            "jdk/internal/loader/",
+            "jdk/internal/logger/",
+            "jdk/internal/module/",
+            "jdk/internal/reflect/",
+            "jdk/internal/foreign/",
+            "jdk/internal/vm/",
+            "sun/invoke/",
+            "sun/reflect/",
+            "sun/launcher/");
+
+    /** Exceptions to {@link #NOT_FROM_JDK}, beside the classes of throwables. */
+    private static final Set<String> FROM_JDK = Set.of("java/lang/System$Logger", "java/lang/System$Logger$Level");
+
+    private LibraryChoice() {}
+
+    /** Whether {@code jdkName} is taken from the JDK even if TeaVM has it. */
+    private static boolean isJdkFirst(String jdkName) {
+        return JDK_FIRST.stream().anyMatch(jdkName::startsWith) && !jdkName.endsWith(TEAVM_FIRST_SUFFIX);
+    }
+
+    /** Whether TeaVM's class {@code internalName} stays out of images; {@code guest} knows the classes of the guest modules. */
+    public static boolean hidesTeaVm(String internalName, Predicate<String> guest) {
+        String jdkName = LibraryNames.jdkName(internalName);
+        return jdkName != null && (isJdkFirst(jdkName) || guest.test(outermost(jdkName)));
+    }
+
+    /** Whether the JDK's class {@code internalName} stays out of images. */
+    public static boolean hidesJdk(String internalName) {
+        return NOT_FROM_JDK.stream().anyMatch(internalName::startsWith)
+                && !FROM_JDK.contains(internalName)
+                && !internalName.endsWith("Exception")
+                && !internalName.endsWith("Error");
+    }
+
+    private static String outermost(String internalName) {
+        int nested = internalName.indexOf('$');
+        return nested < 0 ? internalName : internalName.substring(0, nested);
+    }
+}

@@ -1,0 +1,43 @@
+package dev.diatom.image.rewrite;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How TeaVM's class library names the classes it has for the JDK's: {@code java/util/List} is its
+ * {@code org/teavm/classlib/java/util/TList}. All names are internal names.
+ */
+final class LibraryNames {
+    private static final String PREFIX = "org/teavm/classlib/";
+
+    private LibraryNames() {}
+
+    /** The JDK's name of a class of TeaVM's class library; null when {@code name} is none of those. */
+    static @Nullable String jdkName(String name) {
+        if (!name.startsWith(PREFIX + "java/")) {
+            return null;
+        }
+        int simple = name.lastIndexOf('/') + 1;
+        return name.startsWith("T", simple)
+                ? name.substring(PREFIX.length(), simple) + name.substring(simple + 1)
+                : null;
+    }
+
+    /** A descriptor with TeaVM's names turned into the JDK's, so that descriptors of both libraries compare. */
+    static String jdkDescriptor(String descriptor) {
+        int start = descriptor.indexOf('L' + PREFIX);
+        if (start < 0) {
+            return descriptor;
+        }
+        StringBuilder result = new StringBuilder();
+        int copied = 0;
+        while (start >= 0) {
+            int end = descriptor.indexOf(';', start);
+            String jdkName = jdkName(descriptor.substring(start + 1, end));
+            result.append(descriptor, copied, start + 1);
+            result.append(jdkName != null ? jdkName : descriptor.substring(start + 1, end));
+            copied = end;
+            start = descriptor.indexOf('L' + PREFIX, end);
+        }
+        return result.append(descriptor, copied, descriptor.length()).toString();
+    }
+}
