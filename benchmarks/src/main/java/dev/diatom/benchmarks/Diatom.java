@@ -1,0 +1,149 @@
+package dev.diatom.benchmarks;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Diatom as its users call it, and its native monitor. Images are built once for a run and kept in the scratch directory. */
+final class Diatom {
+    static final Duration BUILD_LIMIT = Duration.ofMinutes(5);
+
+    /** The port that programs in a VM listen on; every VM has its own. */
+    private static final int GUEST_PORT = 8080;
+
+    private final Lab lab;
+
+    Diatom(Lab lab) {
+        this.lab = lab;
+    }
+
+    enum Target {
+        VM,
+        LINUX;
+
+        String option() {
+            return name().toLowerCase(java.util.Locale.ROOT);
+        }
+    }
+
+    Path command() {
+        return lab.root().resolve("diatom");
+    }
+
+    Path helloJar() {
+        return lab.root().resolve("examples/hello/target/hello.jar");
+    }
+
+    /** The native monitor: an executable that {@code ./diatom} uses, or the one that DIATOM_MONITOR names. */
+    Path monitor() {
+        String named = System.getenv("DIATOM_MONITOR");
+        return named == null ? lab.root().resolve("host/monitor/target/diatom-monitor") : Path.of(named);
+    }
+
+    /** Why nothing of Diatom's can be measured, empty if it can. */
+    String missing() {
+        if (!Files.isExecutable(command())) {
+            return command() + " is missing";
+        }
+        return Files.exists(helloJar()) ? "" : helloJar() + " is missing: build it with ./dev build";
+    }
+
+    List<String> buildCommand(Path application, Target target, Path output) {
+        return List.of(
+                command().toString(),
+                "build",
+                application.toString(),
+                "--target",
+                target.option(),
+                "-o",
+                output.toString());
+    }
+
+    /** Builds an application, unless it was built in this run. */
+    Path image(Path application, Target target) throws IOException, InterruptedException {
+        String name = application.getFileName().toString().replaceFirst("\\.(jar|java)$", "");
+        Path output = lab.scratch().resolve(name + "." + target.option());
+        if (!Files.exists(output)) {
+            lab.say("building " + output.getFileName());
+            List<String> command = buildCommand(application, target, output);
+            Command.run(command, BUILD_LIMIT).orThrow(command);
+        }
+        return output;
+    }
+
+    /** {@code ./diatom run IMAGE}: the whole command, as a user types it. */
+    Subject run() {
+        return subject(
+                "diatom run IMAGE",
+                Target.VM,
+                image -> port ->
+                        Launch.of(List.of(command().toString(), "run", image.toString(), "-p", published(port))));
+    }
+
+    /** The VM started by the native monitor alone. */
+    Subject vm() {
+        return subject(
+                "diatom monitor",
+                Target.VM,
+                image -> port -> Launch.of(monitorCommand(image, List.of("-p", published(port)), List.of())));
+    }
+
+    /** The same program as a Linux process. */
+    Subject linux() {
+        return subject(
+                "linux target",
+                Target.LINUX,
+                image -> port -> Launch.of(List.of(image.toString(), Integer.toString(port))));
+    }
+
+    /** The same program on HotSpot as everybody starts it. */
+    Subject jvm() {
+        if (!Files.exists(helloJar())) {
+            return Subject.missing("java -jar", helloJar() + " is missing: build it with ./dev build");
+        }
+        return Subject.of(
+                "java -jar",
+                port -> Launch.of(List.of(java(), "-jar", helloJar().toString(), Integer.toString(port))));
+    }
+
+    List<String> monitorCommand(Path image, List<String> options, List<String> arguments) {
+        List<String> command = new ArrayList<>(List.of(monitor().toString()));
+        command.addAll(options);
+        command.add(image.toString());
+        if (!arguments.isEmpty()) {
+            command.add("--");
+            command.addAll(arguments);
+        }
+        return command;
+    }
+
+    static String java() {
+        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    }
+
+    private static String published(int port) {
+        return "127.0.0.1:" + port + ":" + GUEST_PORT;
+    }
+
+    private interface Launches {
+        java.util.function.IntFunction<Launch> of(Path image);
+    }
+
+    private Subject subject(String label, Target target, Launches launches) {
+        String missing = missing();
+        if (!missing.isEmpty()) {
+            return Subject.missing(label, missing);
+        }
+        try {
+            return Subject.of(label, launches.of(image(helloJar(), target)));
+        } catch (IOException failure) {
+            return Subject.missing(label, String.valueOf(failure.getMessage()));
+        } catch (InterruptedException interruption) {
+            Thread.currentThread().interrupt();
+            return Subject.missing(label, "interrupted");
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package dev.diatom.benchmarks;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Memory of an idle instance that has answered one request: the PSS of its processes, and by how much less memory the
+ * machine has available, which counts the kernel's share too.
+ */
+final class MemoryBenchmark implements Benchmark {
+    private static final int INSTANCES = 50;
+    /** JVMs are large and alike. */
+    private static final int JVMS = 10;
+
+    private static final Duration SETTLE = Duration.ofSeconds(2);
+    private static final List<Column> COLUMNS = List.of(
+            new Column("pssMib", "PSS MiB", 2),
+            new Column("availableMib", "MemAvailable MiB", 2),
+            new Column("instances", "instances", 0));
+
+    @Override
+    public String name() {
+        return "memory";
+    }
+
+    @Override
+    public Report run(Lab lab) throws IOException, InterruptedException {
+        Path server = lab.compileC("http_server");
+        Diatom diatom = new Diatom(lab);
+        int instances = lab.runs(INSTANCES);
+        List<Row> rows = new ArrayList<>();
+        for (Subject subject : List.of(
+                diatom.vm(),
+                diatom.linux(),
+                Subject.of("C server, plain process", port -> Launch.of(List.of(server.toString(), "" + port))),
+                new Containers(lab, server).crunDetached(),
+                diatom.jvm())) {
+            lab.say("memory: " + subject.label());
+            rows.add(measure(lab, subject, subject.label().startsWith("java") ? Math.min(JVMS, instances) : instances));
+        }
+        double vm = Report.figure(rows, "diatom monitor", "pssMib");
+        return new Report(
+                name(),
+                "memory of one idle instance with everything that serves it",
+                COLUMNS,
+                rows,
+                List.of(
+                        Finding.of("monitor with its VM, PSS", vm, " MiB").atMost(2),
+                        Finding.of("VM / java -jar, PSS", vm / Report.figure(rows, "java -jar", "pssMib"), ""),
+                        Finding.of(
+                                "VM / crun, MemAvailable",
+                                Report.figure(rows, "diatom monitor", "availableMib")
+                                        / Report.figure(rows, "crun", "availableMib"),
+                                "")),
+                List.of(
+                        "Means over the instances, all of them running at once, each after one request and 2 s of rest.",
+                        "PSS comes from smaps_rollup of every process of an instance; the memory of a VM is its monitor's.",
+                        "MemAvailable is the machine's, before and after: it includes what the kernel keeps for an instance.",
+                        "crun's containers run the static C server and leave no process of crun's behind."));
+    }
+
+    private static Row measure(Lab lab, Subject subject, int instances) throws IOException, InterruptedException {
+        if (subject.isMissing()) {
+            return Row.absent(subject.label(), subject.missing());
+        }
+        Path log = lab.scratch().resolve("memory.log");
+        List<Service> services = new ArrayList<>();
+        try {
+            Service.start(subject, log).stop(); // brings the files into the page cache
+            Thread.sleep(SETTLE);
+            long before = ProcFigures.memAvailableKib();
+            for (int instance = 0; instance < instances; instance++) {
+                services.add(Service.start(subject, log));
+            }
+            Thread.sleep(SETTLE);
+            long taken = before - ProcFigures.memAvailableKib();
+            long pss = 0;
+            for (Service service : services) {
+                pss += service.pssKib();
+            }
+            return Row.of(subject.label())
+                    .with("pssMib", pss / 1024.0 / instances)
+                    .with("availableMib", taken / 1024.0 / instances)
+                    .with("instances", instances);
+        } catch (IOException failure) {
+            return Row.absent(subject.label(), String.valueOf(failure.getMessage()));
+        } finally {
+            stopAll(services.stream());
+        }
+    }
+
+    private static void stopAll(Stream<Service> services) throws InterruptedException {
+        for (Service service : services.toList()) {
+            service.stop();
+        }
+    }
+}

@@ -1,0 +1,118 @@
+package dev.diatom.benchmarks;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Requests a second and latency of examples/hello under wrk, with one connection and with many. */
+final class ThroughputBenchmark implements Benchmark {
+    private static final int RUNS = 3;
+    private static final String REQUEST = "/greet?name=Ada";
+    private static final Duration WARM_UP = Duration.ofSeconds(3);
+    private static final Duration SPAN = Duration.ofSeconds(5);
+    private static final List<Integer> CONNECTIONS = List.of(1, 32);
+    private static final List<Column> COLUMNS = List.of(
+            new Column("rate1", "1 conn: req/s", 0),
+            new Column("p50Micros1", "p50 us", 0),
+            new Column("p99Micros1", "p99 us", 0),
+            new Column("rate32", "32 conn: req/s", 0),
+            new Column("p50Micros32", "p50 us", 0),
+            new Column("p99Micros32", "p99 us", 0),
+            new Column("errors", "errors", 0));
+
+    /** What wrk measured of one load. */
+    record Load(double rate, double errors, double p50Micros, double p99Micros) {
+        /** Reads the line that report.lua prints. */
+        static Load parse(String output) throws IOException {
+            String line = output.lines()
+                    .filter(each -> each.startsWith("figures "))
+                    .findFirst()
+                    .orElseThrow(() -> new IOException("wrk printed no figures: " + output));
+            String[] figures = line.split(" ", -1);
+            double requests = Double.parseDouble(figures[1]);
+            double seconds = Double.parseDouble(figures[2]) / 1e6;
+            return new Load(
+                    requests / seconds,
+                    Double.parseDouble(figures[3]),
+                    Double.parseDouble(figures[4]),
+                    Double.parseDouble(figures[5]));
+        }
+    }
+
+    @Override
+    public String name() {
+        return "throughput";
+    }
+
+    @Override
+    public Report run(Lab lab) throws IOException, InterruptedException {
+        Diatom diatom = new Diatom(lab);
+        Files.writeString(lab.scratch().resolve("report.lua"), Lab.resource("report.lua"));
+        String missing = Command.exists("wrk") ? "" : "wrk is not installed";
+        List<Interleaved.Entrant> entrants = List.of(diatom.vm(), diatom.linux(), diatom.jvm()).stream()
+                .map(subject -> new Interleaved.Entrant(
+                        subject.label(), missing.isEmpty() ? subject.missing() : missing, () -> measure(lab, subject)))
+                .toList();
+        List<Interleaved.Result> results = Interleaved.measure(lab, name(), entrants, 0, lab.runs(RUNS));
+        return new Report(
+                name(),
+                "requests a second and latency of examples/hello",
+                COLUMNS,
+                results.stream().map(Interleaved.Result::medians).toList(),
+                List.of(
+                        ratio(results, "diatom monitor", "linux target", 1),
+                        ratio(results, "diatom monitor", "linux target", 32).atLeast(0.5),
+                        ratio(results, "diatom monitor", "java -jar", 1),
+                        ratio(results, "diatom monitor", "java -jar", 32)),
+                List.of(
+                        "wrk with one thread for %d s after %d s of warming up, GET %s, keep-alive; wrk shares the processors."
+                                .formatted(SPAN.toSeconds(), WARM_UP.toSeconds(), REQUEST),
+                        "Medians of rounds; every round starts each server anew."));
+    }
+
+    private static Finding ratio(List<Interleaved.Result> results, String one, String other, int connections) {
+        String key = "rate" + connections;
+        return Finding.of(
+                "%s / %s, %d connection%s".formatted(one, other, connections, connections == 1 ? "" : "s"),
+                Interleaved.median(results, one, key) / Interleaved.median(results, other, key),
+                "");
+    }
+
+    private static Map<String, Double> measure(Lab lab, Subject subject) throws IOException, InterruptedException {
+        Path script = lab.scratch().resolve("report.lua");
+        Service service = Service.start(subject, lab.scratch().resolve("throughput.log"));
+        try {
+            Map<String, Double> figures = new LinkedHashMap<>();
+            double errors = 0;
+            load(script, service.port(), CONNECTIONS.getLast(), WARM_UP);
+            for (int connections : CONNECTIONS) {
+                Load load = load(script, service.port(), connections, SPAN);
+                figures.put("rate" + connections, load.rate());
+                figures.put("p50Micros" + connections, load.p50Micros());
+                figures.put("p99Micros" + connections, load.p99Micros());
+                errors += load.errors();
+            }
+            figures.put("errors", errors);
+            return figures;
+        } finally {
+            service.stop();
+        }
+    }
+
+    private static Load load(Path script, int port, int connections, Duration span)
+            throws IOException, InterruptedException {
+        List<String> command = List.of(
+                "wrk",
+                "--threads=1",
+                "--connections=" + connections,
+                "--duration=" + span.toSeconds() + "s",
+                "--script=" + script,
+                "http://127.0.0.1:" + port + REQUEST);
+        return Load.parse(
+                Command.run(command, span.plusSeconds(15)).orThrow(command).output());
+    }
+}
