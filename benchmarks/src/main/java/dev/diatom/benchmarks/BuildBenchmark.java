@@ -51,7 +51,7 @@ final class BuildBenchmark implements Benchmark {
         Diatom diatom = new Diatom(lab);
         Path directory = lab.freshDirectory("build-" + target.option());
         Map<String, String> cache =
-                Map.of("DIATOM_CACHE", directory.resolve("cache").toString());
+                Map.of("XDG_CACHE_HOME", directory.resolve("cache").toString());
         List<String> command = diatom.buildCommand(diatom.helloJar(), target, directory.resolve("image"));
         Command.Outcome cold = Command.run(command, cache, Diatom.BUILD_LIMIT).orThrow(command);
         Command.Outcome again = Command.run(command, cache, Diatom.BUILD_LIMIT).orThrow(command);

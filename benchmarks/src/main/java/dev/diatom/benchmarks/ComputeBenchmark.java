@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.jar.Attributes;
@@ -92,13 +93,13 @@ final class ComputeBenchmark implements Benchmark {
                         label,
                         "",
                         target == Diatom.Target.VM
-                                ? diatom.monitorCommand(image, List.of("-m", "512m"), List.of(""))
+                                ? Launch.joined(diatom.monitorCommand(image, List.of("-m", "512m")), List.of("--"))
                                 : List.of(image.toString())));
             } catch (IOException failure) {
                 runners.add(new Runner(label, String.valueOf(failure.getMessage()), List.of()));
             }
         }
-        runners.add(new Runner("hotspot", "", List.of(Diatom.java(), "-jar", jar.toString())));
+        runners.add(new Runner("hotspot", "", List.of(HotSpot.java(), "-jar", jar.toString())));
         return runners;
     }
 
@@ -121,7 +122,7 @@ final class ComputeBenchmark implements Benchmark {
                 .map(row -> row.label() + ": " + row.remark())
                 .findFirst()
                 .orElse("");
-        return new Row(workload, new java.util.LinkedHashMap<>(), remark)
+        return new Row(workload, new LinkedHashMap<>(), remark)
                 .with("vmMillis", vm)
                 .with("linuxMillis", linux)
                 .with("hotspotWarmMillis", warm)

@@ -6,9 +6,16 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.function.IntFunction;
 
 /** Diatom as its users call it, and its native monitor. Images are built once for a run and kept in the scratch directory. */
 final class Diatom {
+    static final String MONITOR = "diatom monitor";
+    static final String RUN = "diatom run IMAGE";
+    static final String LINUX = "linux target";
+
     static final Duration BUILD_LIMIT = Duration.ofMinutes(5);
 
     /** The port that programs in a VM listen on; every VM has its own. */
@@ -25,7 +32,7 @@ final class Diatom {
         LINUX;
 
         String option() {
-            return name().toLowerCase(java.util.Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 
@@ -48,7 +55,7 @@ final class Diatom {
         if (!Files.isExecutable(command())) {
             return command() + " is missing";
         }
-        return Files.exists(helloJar()) ? "" : helloJar() + " is missing: build it with ./dev build";
+        return Files.exists(helloJar()) ? "" : helloJar() + " is missing: run mvn package";
     }
 
     List<String> buildCommand(Path application, Target target, Path output) {
@@ -86,59 +93,34 @@ final class Diatom {
     /** The VM started by the native monitor alone. */
     Subject vm() {
         return subject(
-                "diatom monitor",
-                Target.VM,
-                image -> port -> Launch.of(monitorCommand(image, List.of("-p", published(port)), List.of())));
+                MONITOR, Target.VM, image -> port -> Launch.of(monitorCommand(image, List.of("-p", published(port)))));
     }
 
     /** The same program as a Linux process. */
     Subject linux() {
         return subject(
-                "linux target",
-                Target.LINUX,
-                image -> port -> Launch.of(List.of(image.toString(), Integer.toString(port))));
+                LINUX, Target.LINUX, image -> port -> Launch.of(List.of(image.toString(), Integer.toString(port))));
     }
 
-    /** The same program on HotSpot as everybody starts it. */
-    Subject jvm() {
-        if (!Files.exists(helloJar())) {
-            return Subject.missing("java -jar", helloJar() + " is missing: build it with ./dev build");
-        }
-        return Subject.of(
-                "java -jar",
-                port -> Launch.of(List.of(java(), "-jar", helloJar().toString(), Integer.toString(port))));
-    }
-
-    List<String> monitorCommand(Path image, List<String> options, List<String> arguments) {
-        List<String> command = new ArrayList<>(List.of(monitor().toString()));
+    /** The native monitor's command for an image; the program's arguments may follow after {@code --}. */
+    List<String> monitorCommand(Path image, List<String> options) {
+        List<String> command = new ArrayList<>(List.of(monitor().toString(), "run"));
         command.addAll(options);
         command.add(image.toString());
-        if (!arguments.isEmpty()) {
-            command.add("--");
-            command.addAll(arguments);
-        }
         return command;
-    }
-
-    static String java() {
-        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
     }
 
     private static String published(int port) {
         return "127.0.0.1:" + port + ":" + GUEST_PORT;
     }
 
-    private interface Launches {
-        java.util.function.IntFunction<Launch> of(Path image);
-    }
-
-    private Subject subject(String label, Target target, Launches launches) {
+    private Subject subject(String label, Target target, Function<Path, IntFunction<Launch>> launches) {
         String missing = missing();
         if (!missing.isEmpty()) {
             return Subject.missing(label, missing);
         }
         try {
-            return Subject.of(label, launches.of(image(helloJar(), target)));
+            return Subject.of(label, launches.apply(image(helloJar(), target)));
         } catch (IOException failure) {
             return Subject.missing(label, String.valueOf(failure.getMessage()));
         } catch (InterruptedException interruption) {

@@ -36,13 +36,16 @@ final class MemoryBenchmark implements Benchmark {
         for (Subject subject : List.of(
                 diatom.vm(),
                 diatom.linux(),
-                Subject.of("C server, plain process", port -> Launch.of(List.of(server.toString(), "" + port))),
+                Subject.of(
+                        "C server, plain process",
+                        port -> Launch.of(List.of(server.toString(), Integer.toString(port)))),
                 new Containers(lab, server).crunDetached(),
-                diatom.jvm())) {
+                new HotSpot(lab).jar())) {
             lab.say("memory: " + subject.label());
-            rows.add(measure(lab, subject, subject.label().startsWith("java") ? Math.min(JVMS, instances) : instances));
+            rows.add(
+                    measure(lab, subject, subject.label().equals(HotSpot.JAR) ? Math.min(JVMS, instances) : instances));
         }
-        double vm = Report.figure(rows, "diatom monitor", "pssMib");
+        double vm = Report.figure(rows, Diatom.MONITOR, "pssMib");
         return new Report(
                 name(),
                 "memory of one idle instance with everything that serves it",
@@ -50,10 +53,10 @@ final class MemoryBenchmark implements Benchmark {
                 rows,
                 List.of(
                         Finding.of("monitor with its VM, PSS", vm, " MiB").atMost(2),
-                        Finding.of("VM / java -jar, PSS", vm / Report.figure(rows, "java -jar", "pssMib"), ""),
+                        Finding.of("VM / java -jar, PSS", vm / Report.figure(rows, HotSpot.JAR, "pssMib"), ""),
                         Finding.of(
                                 "VM / crun, MemAvailable",
-                                Report.figure(rows, "diatom monitor", "availableMib")
+                                Report.figure(rows, Diatom.MONITOR, "availableMib")
                                         / Report.figure(rows, "crun", "availableMib"),
                                 "")),
                 List.of(

@@ -2,6 +2,7 @@ package dev.diatom.benchmarks;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -24,17 +25,21 @@ final class StartBenchmark implements Benchmark {
         Path server = lab.compileC("http_server");
         Stopwatch stopwatch = new Stopwatch(lab);
         Diatom diatom = new Diatom(lab);
+        HotSpot hotSpot = new HotSpot(lab);
         Containers containers = new Containers(lab, server);
         List<Subject> subjects = List.of(
                 diatom.vm(),
                 diatom.run(),
                 diatom.linux(),
-                Subject.of("C server, plain process", port -> Launch.of(List.of(server.toString(), "" + port))),
+                Subject.of(
+                        "C server, plain process",
+                        port -> Launch.of(List.of(server.toString(), Integer.toString(port)))),
                 containers.crun(),
                 containers.crunWithoutCgroups(),
                 containers.runc(),
                 containers.podman(),
-                diatom.jvm());
+                hotSpot.jar(),
+                hotSpot.jarCached());
         List<Interleaved.Entrant> entrants = subjects.stream()
                 .map(subject -> new Interleaved.Entrant(
                         subject.label(),
@@ -60,7 +65,7 @@ final class StartBenchmark implements Benchmark {
         if (samples.isEmpty()) {
             return row;
         }
-        return new Row(row.label(), new java.util.LinkedHashMap<>(), row.remark())
+        return new Row(row.label(), new LinkedHashMap<>(), row.remark())
                 .with("medianMillis", samples.median())
                 .with("leastMillis", samples.least())
                 .with("p90Millis", samples.percentile(90))
@@ -68,16 +73,18 @@ final class StartBenchmark implements Benchmark {
     }
 
     private static List<Finding> findings(List<Interleaved.Result> results) {
-        double vm = Interleaved.median(results, "diatom monitor", "millis");
+        double vm = Interleaved.median(results, Diatom.MONITOR, "millis");
         double crun = Interleaved.median(results, "crun", "millis");
         double bareCrun = Interleaved.median(results, "crun, no cgroups", "millis");
-        double run = Interleaved.median(results, "diatom run IMAGE", "millis");
+        double run = Interleaved.median(results, Diatom.RUN, "millis");
         double podman = Interleaved.median(results, "podman", "millis");
-        double jvm = Interleaved.median(results, "java -jar", "millis");
+        double jvm = Interleaved.median(results, HotSpot.JAR, "millis");
+        double cached = Interleaved.median(results, HotSpot.JAR_CACHED, "millis");
         return List.of(
                 Finding.of("monitor / crun", vm / crun, "").atMost(0.5),
                 Finding.of("monitor / crun without cgroups", vm / bareCrun, ""),
                 Finding.of("monitor / java -jar", vm / jvm, ""),
+                Finding.of("monitor / java -jar with an AOT cache", vm / cached, ""),
                 Finding.of("diatom run / podman", run / podman, ""),
                 Finding.of("what diatom run adds to the monitor", run - vm, " ms")
                         .atMost(30));

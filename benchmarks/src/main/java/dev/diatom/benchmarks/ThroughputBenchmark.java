@@ -53,7 +53,7 @@ final class ThroughputBenchmark implements Benchmark {
         Diatom diatom = new Diatom(lab);
         Files.writeString(lab.scratch().resolve("report.lua"), Lab.resource("report.lua"));
         String missing = Command.exists("wrk") ? "" : "wrk is not installed";
-        List<Interleaved.Entrant> entrants = List.of(diatom.vm(), diatom.linux(), diatom.jvm()).stream()
+        List<Interleaved.Entrant> entrants = List.of(diatom.vm(), diatom.linux(), new HotSpot(lab).jar()).stream()
                 .map(subject -> new Interleaved.Entrant(
                         subject.label(), missing.isEmpty() ? subject.missing() : missing, () -> measure(lab, subject)))
                 .toList();
@@ -64,10 +64,10 @@ final class ThroughputBenchmark implements Benchmark {
                 COLUMNS,
                 results.stream().map(Interleaved.Result::medians).toList(),
                 List.of(
-                        ratio(results, "diatom monitor", "linux target", 1),
-                        ratio(results, "diatom monitor", "linux target", 32).atLeast(0.5),
-                        ratio(results, "diatom monitor", "java -jar", 1),
-                        ratio(results, "diatom monitor", "java -jar", 32)),
+                        ratio(results, Diatom.MONITOR, Diatom.LINUX, 1),
+                        ratio(results, Diatom.MONITOR, Diatom.LINUX, 32).atLeast(0.5),
+                        ratio(results, Diatom.MONITOR, HotSpot.JAR, 1),
+                        ratio(results, Diatom.MONITOR, HotSpot.JAR, 32)),
                 List.of(
                         "wrk with one thread for %d s after %d s of warming up, GET %s, keep-alive; wrk shares the processors."
                                 .formatted(SPAN.toSeconds(), WARM_UP.toSeconds(), REQUEST),
