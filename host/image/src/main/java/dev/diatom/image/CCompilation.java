@@ -2,6 +2,8 @@ package dev.diatom.image;
 
 import dev.diatom.abi.AbiHeader;
 import dev.diatom.image.classpath.ImageClassPath;
+import dev.diatom.image.manifest.Elf;
+import dev.diatom.image.manifest.Manifest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -18,19 +20,20 @@ import org.jspecify.annotations.Nullable;
 final class CCompilation {
     private static final String RUNTIME = "dev/diatom/runtime/";
 
-    /** What TeaVM's C needs to mean what it says: wrapping integers, untyped memory (see docs/architecture.md). */
-    private static final List<String> DIALECT = List.of("-std=gnu11", "-w", "-fwrapv", "-fno-strict-aliasing");
-
-    private static final List<String> FREESTANDING = List.of(
-            "-ffreestanding",
-            "-fbuiltin",
+    /** What TeaVM's C needs to mean what it says (wrapping integers, untyped memory), and what images do without. */
+    private static final List<String> DIALECT = List.of(
+            "-std=gnu11",
+            "-w",
+            "-fwrapv",
+            "-fno-strict-aliasing",
             "-fno-pic",
-            "-mno-red-zone",
             "-fno-stack-protector",
             "-fno-asynchronous-unwind-tables",
             "-fcf-protection=none",
             "-ffunction-sections",
             "-fdata-sections");
+
+    private static final List<String> FREESTANDING = List.of("-ffreestanding", "-fbuiltin", "-mno-red-zone");
 
     private final ImageRequest request;
     private final ImageClassPath classPath;
@@ -44,21 +47,29 @@ final class CCompilation {
         this.directory = directory;
     }
 
-    void run(Path output) {
+    /** Leaves the executable, which names the digest of its input, at the output path. */
+    void run(Path output, String inputDigest) {
         try {
             byte[] list = classPath.readGuest(RUNTIME + request.target().label() + ".list");
             if (list == null) {
                 linkHosted(output);
-            } else {
-                Files.writeString(directory.resolve("diatom_abi.h"), AbiHeader.text());
-                link(output, new String(list, StandardCharsets.UTF_8).lines().toList());
+                return;
             }
+            Files.writeString(directory.resolve("diatom_abi.h"), AbiHeader.text());
+            List<String> files = new String(list, StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .toList();
+            for (String file : files) {
+                copy(file);
+            }
+            link(output, objects(files), script(files), inputDigest);
         } catch (IOException e) {
             throw new BuildException("The C compiler's files cannot be written: " + e.getMessage() + ".", e);
         }
     }
 
-    /** A plain Linux program over TeaVM's own runtime and the C library of the build machine. */
+    /** Without a guest runtime: a Linux program over TeaVM's own runtime and the C library of the build machine. */
     private void linkHosted(Path output) {
         if (request.target() != Target.LINUX) {
             throw new BuildException("The guest runtime has nothing for target '"
@@ -71,29 +82,42 @@ final class CCompilation {
         tools.run(directory, command);
     }
 
-    private void link(Path output, List<String> files) throws IOException {
+    private List<String> objects(List<String> files) {
         List<String> objects = new ArrayList<>();
-        String script = null;
-        for (String file : files) {
-            if (file.isBlank() || file.startsWith("#")) {
-                continue;
-            }
-            copy(file);
-            if (file.endsWith(".ld")) {
-                script = file;
-            } else if (file.endsWith(".c") || file.endsWith(".S")) {
-                objects.add(file.substring(0, file.lastIndexOf('.')) + ".o");
-            }
-        }
+        objects.add(compile("all.c"));
         for (String file : files) {
             if (file.endsWith(".c") || file.endsWith(".S")) {
-                // The runtime defines memcpy and the like; gcc must not turn their loops into calls of themselves.
-                compile(file, List.of("-fno-builtin"));
+                objects.add(compile(file));
             }
         }
-        compile("all.c", List.of());
-        objects.addFirst("all.o");
-        tools.run(directory, linkCommand(output, objects, script));
+        return objects;
+    }
+
+    private static @Nullable String script(List<String> files) {
+        return files.stream().filter(file -> file.endsWith(".ld")).findFirst().orElse(null);
+    }
+
+    /** Links twice: the manifest tells the sizes that the first time shows. */
+    private void link(Path output, List<String> objects, @Nullable String script, String inputDigest)
+            throws IOException {
+        Path bare = directory.resolve("image.bare");
+        tools.run(directory, linkCommand(bare, objects, script));
+        String manifest = Manifest.of(request, Elf.read(bare), inputDigest);
+        Files.write(directory.resolve("manifest.note"), Manifest.note(manifest));
+        Files.writeString(directory.resolve("manifest.S"), """
+                .section .note.diatom.manifest, "a", @note
+                .balign 4
+                .incbin "manifest.note"
+                .section .note.GNU-stack, "", @progbits
+                """);
+        List<String> all = new ArrayList<>(objects);
+        all.add(compile("manifest.S"));
+        List<String> command = linkCommand(output.toAbsolutePath(), all, script);
+        command.add("-Wl,--strip-all");
+        tools.run(directory, command);
+        if (request.target() == Target.VM) {
+            Elf.markStandalone(output);
+        }
     }
 
     private void copy(String file) throws IOException {
@@ -106,17 +130,21 @@ final class CCompilation {
         Files.write(copy, content);
     }
 
-    private void compile(String file, List<String> options) {
+    /** Compiles one file of the work directory; the answer is the object's name. */
+    private String compile(String file) {
+        String object = file.substring(0, file.lastIndexOf('.')) + ".o";
         List<String> command = new ArrayList<>(List.of(tools.gcc(), "-O2", "-c"));
         command.addAll(DIALECT);
-        command.addAll(FREESTANDING);
+        if (request.target() == Target.VM) {
+            command.addAll(FREESTANDING);
+        }
         command.addAll(tools.musl().includeOptions());
         command.add("-I.");
-        command.addAll(options);
         command.add("-DDIATOM_TARGET_" + request.target().name() + "=1");
         request.macros().forEach(macro -> command.add("-D" + macro));
-        command.addAll(List.of(file, "-o", file.substring(0, file.lastIndexOf('.')) + ".o"));
+        command.addAll(List.of(file, "-o", object));
         tools.run(directory, command);
+        return object;
     }
 
     private List<String> linkCommand(Path output, List<String> objects, @Nullable String script) {
@@ -132,9 +160,15 @@ final class CCompilation {
         if (script != null) {
             command.addAll(List.of("-T", script));
         }
+        if (request.target() == Target.LINUX) {
+            command.addAll(tools.musl().start());
+        }
         command.addAll(objects);
-        command.addAll(List.of(
-                tools.musl().library(), "-lgcc", "-o", output.toAbsolutePath().toString()));
+        command.addAll(List.of(tools.musl().library(), "-lgcc"));
+        if (request.target() == Target.LINUX) {
+            command.addAll(tools.musl().end());
+        }
+        command.addAll(List.of("-o", output.toString()));
         return command;
     }
 }

@@ -13,13 +13,34 @@ final class CToolchain {
     private static final List<Path> MUSL_INCLUDES =
             List.of(Path.of("/usr/include/x86_64-linux-musl"), Path.of("/usr/local/musl/include"));
     private static final List<Path> MUSL_LIBRARIES =
-            List.of(Path.of("/usr/lib/x86_64-linux-musl/libc.a"), Path.of("/usr/local/musl/lib/libc.a"));
+            List.of(Path.of("/usr/lib/x86_64-linux-musl"), Path.of("/usr/local/musl/lib"));
 
     private final String gcc;
     private final Musl musl;
 
-    /** The C library whose pure functions images are linked with. */
-    record Musl(String library, List<String> includeOptions) {}
+    /**
+     * The C library images are linked with: its pure functions for target vm, all of it for target linux.
+     *
+     * @param folder of the library and the start files
+     * @param includeOptions for the compiler, its own headers before the library's
+     */
+    record Musl(Path folder, List<String> includeOptions) {
+        String library() {
+            return folder.resolve("libc.a").toString();
+        }
+
+        /** What is linked before everything else in a Linux executable. */
+        List<String> start() {
+            return List.of(
+                    folder.resolve("crt1.o").toString(),
+                    folder.resolve("crti.o").toString());
+        }
+
+        /** What is linked last. */
+        List<String> end() {
+            return List.of(folder.resolve("crtn.o").toString());
+        }
+    }
 
     CToolchain() {
         gcc = Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator, -1))
@@ -31,7 +52,7 @@ final class CToolchain {
         Path include = first(MUSL_INCLUDES);
         Path library = first(MUSL_LIBRARIES);
         String builtIn = capture(List.of(gcc, "-print-file-name=include")).strip();
-        musl = new Musl(library.toString(), List.of("-nostdinc", "-isystem", builtIn, "-isystem", include.toString()));
+        musl = new Musl(library, List.of("-nostdinc", "-isystem", builtIn, "-isystem", include.toString()));
     }
 
     private static Path first(List<Path> candidates) {
@@ -40,6 +61,12 @@ final class CToolchain {
                 .findFirst()
                 .orElseThrow(
                         () -> new BuildException("musl is missing; install it (on Debian: apt-get install musl-dev)."));
+    }
+
+    /** The compiler's version, and the C library's as far as its size tells. */
+    String version() {
+        return "gcc " + capture(List.of(gcc, "-dumpfullversion")).strip() + ", musl of "
+                + Path.of(musl.library()).toFile().length() + " bytes";
     }
 
     String gcc() {

@@ -1,11 +1,19 @@
 package dev.diatom.image;
 
+import dev.diatom.image.cache.ImageCache;
+import dev.diatom.image.cache.InputDigest;
 import dev.diatom.image.classpath.ImageClassPath;
 import dev.diatom.image.rewrite.Rewrites;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** Builds images: class files to C to one static ELF file. */
 public final class ImageBuilder {
@@ -20,6 +28,28 @@ public final class ImageBuilder {
         this.progress = progress;
     }
 
+    /** The image of the request, from the cache when it was built before. */
+    public Path cached(ImageRequest request, ImageCache cache) {
+        CToolchain tools = new CToolchain();
+        String digest = digest(request, tools);
+        Optional<Path> known = cache.find(digest);
+        if (known.isPresent()) {
+            return known.get();
+        }
+        try {
+            Path workDirectory = Files.createTempDirectory("diatom-build");
+            try {
+                Path output = workDirectory.resolve("image");
+                build(request, workDirectory, output);
+                return cache.store(digest, output);
+            } finally {
+                delete(workDirectory);
+            }
+        } catch (IOException e) {
+            throw new BuildException("A temporary folder cannot be made: " + e.getMessage() + ".", e);
+        }
+    }
+
     /**
      * Builds one image.
      *
@@ -30,16 +60,35 @@ public final class ImageBuilder {
         CToolchain tools = new CToolchain();
         try (ImageClassPath classPath = new ImageClassPath(toolchain.guest(), request.classPath(), Rewrites.all())) {
             Files.createDirectories(workDirectory);
-            timed("compiling Java to C", () -> new JavaCompilation(request, classPath).run(workDirectory));
-            timed("compiling C", () -> new CCompilation(request, classPath, tools, workDirectory).run(output));
+            timed("Java to C", () -> new JavaCompilation(request, classPath).run(workDirectory));
+            timed(
+                    "C to machine code",
+                    () -> new CCompilation(request, classPath, tools, workDirectory)
+                            .run(output, digest(request, tools)));
         } catch (IOException e) {
             throw new BuildException("'" + workDirectory + "' cannot be written: " + e.getMessage() + ".", e);
         }
+    }
+
+    private String digest(ImageRequest request, CToolchain tools) {
+        List<String> versions = new ArrayList<>(toolchain.versions());
+        versions.add(tools.version());
+        return InputDigest.of(request, versions);
     }
 
     private void timed(String what, Runnable step) {
         long startNanos = System.nanoTime();
         step.run();
         progress.accept("%s: %.1f s".formatted(what, (System.nanoTime() - startNanos) / 1e9));
+    }
+
+    private static void delete(Path directory) {
+        try (Stream<Path> files = Files.walk(directory)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

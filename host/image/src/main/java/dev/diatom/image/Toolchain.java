@@ -1,13 +1,14 @@
 package dev.diatom.image;
 
+import dev.diatom.image.cache.InputDigest;
 import java.io.File;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Where the parts of the toolchain lie that are not on the builder's own class path: the guest modules. They hold classes
@@ -16,12 +17,18 @@ import org.jspecify.annotations.Nullable;
  * @param guest JARs or folders of classes, in the order of search
  */
 public record Toolchain(List<Path> guest) {
+    public static final String VERSION = "0.1.0";
+
     /** Overrides the place of the guest modules: a list like a class path. */
     public static final String GUEST_PROPERTY = "diatom.guest";
 
     /** The guest modules in the order in which an image's class path has them. */
     private static final List<String> GUEST_MODULES = List.of(
-            "diatom-guest-runtime", "diatom-guest-jdk", "diatom-guest-os", "diatom-guest-wire", "diatom-guest-abi");
+            "diatom-guest-runtime.jar",
+            "diatom-guest-jdk.jar",
+            "diatom-guest-os.jar",
+            "diatom-guest-wire.jar",
+            "diatom-guest-abi.jar");
 
     public Toolchain {
         guest = List.copyOf(guest);
@@ -36,31 +43,67 @@ public record Toolchain(List<Path> guest) {
                     .map(Path::of)
                     .toList());
         }
-        Path home = home();
-        Path guest = home == null ? null : home.resolve("guest");
+        Path lib = self().getParent();
+        Path guest = lib == null ? null : lib.resolveSibling("guest");
         if (guest == null || !Files.isDirectory(guest)) {
-            throw new BuildException("The guest modules are missing; build Diatom again with './dev build'.");
+            throw new BuildException("The guest modules are missing; build Diatom again.");
         }
-        try (Stream<Path> files = Files.list(guest)) {
-            List<Path> present = files.toList();
-            return new Toolchain(GUEST_MODULES.stream()
-                    .flatMap(module -> present.stream()
-                            .filter(file -> file.getFileName().toString().startsWith(module)))
-                    .toList());
+        return new Toolchain(GUEST_MODULES.stream().map(guest::resolve).toList());
+    }
+
+    /** The folder that holds {@code lib/}, {@code guest/} and what is made from them. */
+    public Path home() {
+        Path lib = self().getParent();
+        if (lib == null || lib.getParent() == null) {
+            throw new BuildException("The toolchain is not where it was built; build Diatom again.");
+        }
+        return lib.getParent();
+    }
+
+    /** One of the toolchain's own JARs or class folders, by the beginning of its file name. */
+    public Path library(String prefix) {
+        return libraries().stream()
+                .filter(file -> file.getFileName().toString().startsWith(prefix))
+                .findFirst()
+                .orElseThrow(() -> new BuildException("The toolchain has no '" + prefix + "'; build Diatom again."));
+    }
+
+    /** What identifies this toolchain: the content of Diatom's own parts, the versions of the others. */
+    public List<String> versions() {
+        List<Path> own = new ArrayList<>(guest);
+        List<String> versions = new ArrayList<>();
+        for (Path file : libraries()) {
+            if (Files.isDirectory(file) || file.getFileName().toString().startsWith("diatom-")) {
+                own.add(file);
+            } else {
+                versions.add(file.getFileName().toString());
+            }
+        }
+        versions.add(InputDigest.ofFiles(own));
+        versions.add("JDK " + Runtime.version());
+        return versions;
+    }
+
+    private static List<Path> libraries() {
+        Path self = self();
+        Path folder = self.getParent();
+        if (Files.isDirectory(self) || folder == null) {
+            return List.of(self);
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.sorted().toList();
         } catch (IOException e) {
-            throw new BuildException("The guest modules in '" + guest + "' cannot be read: " + e.getMessage() + ".", e);
+            throw new BuildException("The toolchain in '" + folder + "' cannot be read: " + e.getMessage() + ".", e);
         }
     }
 
-    private static @Nullable Path home() {
+    private static Path self() {
         try {
-            Path self = Path.of(Toolchain.class
+            return Path.of(Toolchain.class
                     .getProtectionDomain()
                     .getCodeSource()
                     .getLocation()
                     .toURI());
-            Path lib = self.getParent();
-            return lib == null ? null : lib.getParent();
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
         }

@@ -1,0 +1,62 @@
+package dev.diatom.cli;
+
+import dev.diatom.image.ImageBuilder;
+import dev.diatom.image.ImageRequest;
+import dev.diatom.image.Target;
+import dev.diatom.image.Toolchain;
+import dev.diatom.image.application.Application;
+import dev.diatom.image.cache.ImageCache;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The options of every command that builds. */
+final class BuildOptions {
+    @Option(
+            names = "--target",
+            paramLabel = "vm|linux",
+            defaultValue = "vm",
+            description = "A virtual machine's image (default), or a static Linux executable of the same program.")
+    private String target = "vm";
+
+    @Option(names = "--main", paramLabel = "CLASS", description = "The main class, if it is not the JAR's Main-Class.")
+    private @Nullable String mainClass;
+
+    @Option(names = "-D", paramLabel = "MACRO", hidden = true, description = "Defines a macro for all C of the image.")
+    private List<String> macros = new ArrayList<>();
+
+    @Option(names = "--work", paramLabel = "DIR", hidden = true, description = "Builds anew and keeps the C there.")
+    private @Nullable Path workDirectory;
+
+    Target target() {
+        return Target.of(target);
+    }
+
+    /**
+     * The image of what the user named, built if it was not before.
+     *
+     * @param messages where progress goes, line by line
+     */
+    Path image(Path application, PrintWriter messages) {
+        Target imageTarget = target();
+        Application found = Application.open(application, mainClass, line -> tell(messages, line));
+        ImageRequest request =
+                new ImageRequest(found.name(), found.classPath(), found.mainClass(), imageTarget, macros);
+        ImageBuilder builder = new ImageBuilder(Toolchain.locate(), line -> tell(messages, line));
+        if (workDirectory == null) {
+            return builder.cached(request, new ImageCache(ImageCache.userFolder(), Clock.systemUTC()));
+        }
+        Path output = workDirectory.resolve("image");
+        builder.build(request, workDirectory, output);
+        return output;
+    }
+
+    private static void tell(PrintWriter messages, String line) {
+        messages.println("diatom: " + line);
+        messages.flush();
+    }
+}
