@@ -1,0 +1,199 @@
+package dev.diatom.monitor;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which connections a guest may make: everything, nothing, or what a list of patterns names, each {@code HOST:PORT}, where PORT
+ * may be {@code *} and HOST is a name, {@code *.DOMAIN}, {@code *}, an address, or a network in CIDR notation. IPv6 stands in
+ * brackets.
+ *
+ * <p>Programs resolve a name and connect to the address; so an address that was resolved for a name counts as that name.
+ */
+final class EgressPolicy {
+    static final EgressPolicy ALL = new EgressPolicy(true);
+    static final EgressPolicy NONE = new EgressPolicy(false);
+
+    /** Oldest are forgotten first. */
+    private static final int RESOLVED_MAX = 128;
+
+    private static final int ANY_PORT = 0;
+
+    private static final class Rule {
+        /** In lower case; {@code .domain} for {@code *.domain}; empty for any host; unused where a network is given. */
+        final String name;
+
+        final byte @Nullable [] network;
+        final int prefixBits;
+        final int port;
+
+        Rule(String name, byte @Nullable [] network, int prefixBits, int port) {
+            this.name = name;
+            this.network = network;
+            this.prefixBits = prefixBits;
+            this.port = port;
+        }
+    }
+
+    private final boolean all;
+    private final List<Rule> rules = new ArrayList<>();
+    private final List<byte[]> resolvedAddresses = new ArrayList<>();
+    private final List<String> resolvedNames = new ArrayList<>();
+
+    private EgressPolicy(boolean all) {
+        this.all = all;
+    }
+
+    static EgressPolicy parse(String text) throws UsageException {
+        if (text.equals("all")) {
+            return ALL;
+        }
+        if (text.equals("none")) {
+            return NONE;
+        }
+        EgressPolicy policy = new EgressPolicy(false);
+        int at = 0;
+        while (at <= text.length()) {
+            int comma = text.indexOf(',', at);
+            int end = comma < 0 ? text.length() : comma;
+            policy.rules.add(rule(text.substring(at, end)));
+            at = end + 1;
+        }
+        return policy;
+    }
+
+    private static Rule rule(String text) throws UsageException {
+        int colon = text.lastIndexOf(':');
+        if (colon <= 0 || colon == text.length() - 1) {
+            throw new UsageException("--egress: '" + text + "' is not HOST:PORT; use all, none, or a list such as"
+                    + " api.example.com:443,*.example.org:*,10.0.0.0/8:5432");
+        }
+        int port = text.substring(colon + 1).equals("*")
+                ? ANY_PORT
+                : IpAddress.decimal(text, colon + 1, text.length(), 65535);
+        if (port < 0) {
+            throw new UsageException("--egress: the port of '" + text + "' is neither a number up to 65535 nor *");
+        }
+        String host = text.substring(0, colon);
+        boolean brackets = host.startsWith("[") && host.endsWith("]");
+        if (brackets) {
+            host = host.substring(1, host.length() - 1);
+        } else if (host.indexOf(':') >= 0) {
+            throw new UsageException("--egress: the IPv6 address of '" + text + "' needs brackets: [2001:db8::1]:443");
+        }
+        int slash = host.indexOf('/');
+        byte[] network = IpAddress.parse(slash < 0 ? host : host.substring(0, slash));
+        if (network == null) {
+            if (slash >= 0 || brackets) {
+                throw new UsageException("--egress: '" + host + "' is no network");
+            }
+            return new Rule(namePattern(host, text), null, 0, port);
+        }
+        int bits = network.length * 8;
+        int prefix = slash < 0 ? bits : IpAddress.decimal(host, slash + 1, host.length(), bits);
+        if (prefix < 0) {
+            throw new UsageException("--egress: the prefix of '" + host + "' is not a number up to " + bits);
+        }
+        return new Rule("", network, prefix, port);
+    }
+
+    private static String namePattern(String host, String text) throws UsageException {
+        String name = host.equals("*") ? "" : host.startsWith("*.") ? host.substring(1) : host;
+        if (name.indexOf('*') >= 0) {
+            throw new UsageException("--egress: in '" + text + "' a * may only stand for a whole host or before a dot");
+        }
+        return name.toLowerCase(java.util.Locale.ROOT);
+    }
+
+    /** Whether there is any way out. */
+    boolean isNone() {
+        return !all && rules.isEmpty();
+    }
+
+    /** Whether a connection to the host of that name may be made, whatever its address is. */
+    boolean allowsName(String name, int port) {
+        if (all) {
+            return true;
+        }
+        for (int i = 0; i < rules.size(); i++) {
+            Rule rule = rules.get(i);
+            if (rule.network == null && matchesPort(rule, port) && matchesName(rule.name, name)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the guest may ask for the address of a name. */
+    boolean allowsResolving(String name) {
+        if (all) {
+            return true;
+        }
+        for (int i = 0; i < rules.size(); i++) {
+            Rule rule = rules.get(i);
+            if (rule.network != null || matchesName(rule.name, name)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    boolean allowsAddress(byte[] address, int port) {
+        if (all) {
+            return true;
+        }
+        for (int i = 0; i < rules.size(); i++) {
+            Rule rule = rules.get(i);
+            boolean any = rule.network == null && rule.name.isEmpty();
+            if (matchesPort(rule, port) && (any || isWithin(address, rule.network, rule.prefixBits))) {
+                return true;
+            }
+        }
+        for (int i = 0; i < resolvedAddresses.size(); i++) {
+            if (java.util.Arrays.equals(resolvedAddresses.get(i), address) && allowsName(resolvedNames.get(i), port)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Takes down that the guest was told {@code address} for {@code name}. */
+    void resolved(String name, byte[] address) {
+        if (all) {
+            return;
+        }
+        if (resolvedAddresses.size() == RESOLVED_MAX) {
+            resolvedAddresses.remove(0);
+            resolvedNames.remove(0);
+        }
+        resolvedAddresses.add(address);
+        resolvedNames.add(name);
+    }
+
+    private static boolean matchesPort(Rule rule, int port) {
+        return rule.port == ANY_PORT || rule.port == port;
+    }
+
+    private static boolean matchesName(String pattern, String name) {
+        String lower = name.toLowerCase(java.util.Locale.ROOT);
+        String absolute = lower.endsWith(".") ? lower.substring(0, lower.length() - 1) : lower;
+        if (pattern.startsWith(".")) {
+            return absolute.endsWith(pattern) && absolute.length() > pattern.length();
+        }
+        return pattern.isEmpty() || pattern.equals(absolute);
+    }
+
+    private static boolean isWithin(byte[] address, byte @Nullable [] network, int prefixBits) {
+        if (network == null || address.length != network.length) {
+            return false;
+        }
+        for (int bit = 0; bit < prefixBits; bit++) {
+            int mask = 0x80 >> (bit & 7);
+            if (((address[bit >> 3] ^ network[bit >> 3]) & mask) != 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

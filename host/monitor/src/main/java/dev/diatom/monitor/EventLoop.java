@@ -1,0 +1,178 @@
+package dev.diatom.monitor;
+
+import static dev.diatom.machine.Linux.syscall;
+import static dev.diatom.monitor.SystemCalls.check;
+
+import dev.diatom.machine.Memory;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The monitor's one wait: descriptors through epoll, and deadlines. Handlers run on the monitor's only thread, between two runs
+ * of the guest.
+ */
+final class EventLoop {
+    static final int IN = 0x1;
+    static final int OUT = 0x4;
+    static final int ERR = 0x8;
+    static final int HUP = 0x10;
+    static final int RDHUP = 0x2000;
+    static final int EDGE_TRIGGERED = 1 << 31;
+
+    static final long FOREVER = Long.MAX_VALUE;
+
+    private static final int CTL_ADD = 1;
+    private static final int CTL_DEL = 2;
+    private static final int EVENT_BYTES = 12;
+    private static final int EVENTS_MAX = 128;
+
+    /** Whoever waits for a descriptor. */
+    interface Handler {
+        void ready(int events);
+    }
+
+    /** Whoever waits for a time; at most one deadline each. */
+    abstract static class Timer {
+        private int index = -1;
+        private long deadlineNanos;
+
+        abstract void expired(long nowNanos);
+    }
+
+    private final int epoll;
+    private final long events = Memory.allocate(EVENTS_MAX * EVENT_BYTES);
+    private final long event = Memory.allocate(16);
+    private final long timeout = Memory.allocate(16);
+    private boolean hasNanosecondWait = true;
+
+    // A registration is an index into these; its generation tells events of its predecessors apart.
+    private @Nullable Handler[] handlers = new Handler[16];
+    private int[] generations = new int[16];
+    private int[] freeIndexes = new int[16];
+    private int freeCount;
+    private int registrations;
+
+    private Timer[] timers = new Timer[16];
+    private int timerCount;
+
+    EventLoop() {
+        epoll = (int) check("epoll_create1", syscall(SystemCalls.EPOLL_CREATE1, SystemCalls.O_CLOEXEC, 0, 0, 0, 0, 0));
+    }
+
+    /**
+     * Begins to watch a descriptor; the registration, or an errno negated where epoll cannot watch it. Closing the descriptor ends
+     * the watch; {@link #forget} must follow.
+     */
+    int add(int fd, int interest, Handler handler) {
+        int registration = freeCount > 0 ? freeIndexes[--freeCount] : newIndex();
+        handlers[registration] = handler;
+        Memory.putInt(event, interest);
+        Memory.putInt(event + 4, registration);
+        Memory.putInt(event + 8, generations[registration]);
+        long result = syscall(SystemCalls.EPOLL_CTL, epoll, CTL_ADD, fd, event, 0, 0);
+        if (result < 0) {
+            forget(registration);
+            return (int) result;
+        }
+        return registration;
+    }
+
+    private int newIndex() {
+        if (registrations == handlers.length) {
+            handlers = java.util.Arrays.copyOf(handlers, 2 * registrations);
+            generations = java.util.Arrays.copyOf(generations, 2 * registrations);
+            freeIndexes = java.util.Arrays.copyOf(freeIndexes, 2 * registrations);
+        }
+        return registrations++;
+    }
+
+    /** Ends a registration, after its descriptor was closed or {@link #remove removed}. */
+    void forget(int registration) {
+        handlers[registration] = null;
+        generations[registration]++;
+        freeIndexes[freeCount++] = registration;
+    }
+
+    void remove(int fd, int registration) {
+        syscall(SystemCalls.EPOLL_CTL, epoll, CTL_DEL, fd, event, 0, 0);
+        forget(registration);
+    }
+
+    /** Sets the timer, which was set already or not. */
+    void set(Timer timer, long deadlineNanos) {
+        timer.deadlineNanos = deadlineNanos;
+        if (timer.index < 0) {
+            if (timerCount == timers.length) {
+                timers = java.util.Arrays.copyOf(timers, 2 * timerCount);
+            }
+            timer.index = timerCount;
+            timers[timerCount++] = timer;
+        }
+    }
+
+    void cancel(Timer timer) {
+        if (timer.index >= 0) {
+            Timer last = timers[--timerCount];
+            timers[timer.index] = last;
+            last.index = timer.index;
+            timer.index = -1;
+        }
+    }
+
+    /**
+     * Waits until a descriptor is ready, a timer expires or the deadline comes, and runs the handlers of all that is. With a
+     * deadline in the past it only looks. {@code nowNanos} is monotonic time; the answer is what it is afterwards, as far as
+     * anybody needs to know: the same where the wait did not wait.
+     */
+    long await(long deadlineNanos, long nowNanos) {
+        long until = Math.min(deadlineNanos, nextTimer());
+        int count = poll(until <= nowNanos ? 0 : until == FOREVER ? FOREVER : until - nowNanos);
+        for (int i = 0; i < count; i++) {
+            long at = events + i * (long) EVENT_BYTES;
+            int registration = Memory.getInt(at + 4);
+            Handler handler = handlers[registration];
+            if (handler != null && generations[registration] == Memory.getInt(at + 8)) {
+                handler.ready(Memory.getInt(at));
+            }
+        }
+        if (timerCount == 0 && until <= nowNanos) {
+            return nowNanos;
+        }
+        long after = SystemCalls.monotonicNanos();
+        for (int i = timerCount - 1; i >= 0; i--) {
+            // An expired handler may cancel others: those behind i have been looked at.
+            if (i < timerCount && timers[i].deadlineNanos <= after) {
+                Timer timer = timers[i];
+                cancel(timer);
+                timer.expired(after);
+            }
+        }
+        return after;
+    }
+
+    private long nextTimer() {
+        long next = FOREVER;
+        for (int i = 0; i < timerCount; i++) {
+            next = Math.min(next, timers[i].deadlineNanos);
+        }
+        return next;
+    }
+
+    private int poll(long timeoutNanos) {
+        long timespec = 0;
+        if (timeoutNanos != FOREVER) {
+            timespec = timeout;
+            Memory.putLong(timeout, timeoutNanos / 1_000_000_000);
+            Memory.putLong(timeout + 8, timeoutNanos % 1_000_000_000);
+        }
+        if (hasNanosecondWait) {
+            long count = syscall(SystemCalls.EPOLL_PWAIT2, epoll, events, EVENTS_MAX, timespec, 0, 0);
+            if (count != -Errno.ENOSYS) {
+                return count == -Errno.EINTR ? 0 : (int) check("epoll_pwait2", count);
+            }
+            hasNanosecondWait = false; // Linux before 5.11
+        }
+        long millis = timeoutNanos == FOREVER ? -1 : Math.min((timeoutNanos + 999_999) / 1_000_000, Integer.MAX_VALUE);
+        long count = syscall(SystemCalls.EPOLL_PWAIT, epoll, events, EVENTS_MAX, millis, 0, 0);
+        return count == -Errno.EINTR ? 0 : (int) check("epoll_pwait", count);
+    }
+}

@@ -1,0 +1,49 @@
+package dev.diatom.monitor;
+
+import dev.diatom.abi.Abi;
+import dev.diatom.machine.Memory;
+
+/**
+ * The guest's clocks: it computes them itself from the time stamp counter and the base in its boot information (docs/guest-abi.md,
+ * Clocks). Monotonic time is the host's, so that deadlines mean the same on both sides. The counter's frequency is known to one
+ * kilohertz only and the host's clock is steered; so the base moves now and then, never backwards.
+ */
+final class GuestClock {
+    private static final long RESYNC_NANOS = 1_000_000_000L;
+
+    private final VirtualProcessor processor;
+    private final long boot;
+    private final long multiplier;
+    private long baseMonotonicNanos;
+
+    GuestClock(VirtualProcessor processor, long bootInfo) {
+        this.processor = processor;
+        boot = bootInfo;
+        multiplier = (1_000_000L << 32) / processor.timeStampCounterKiloHertz();
+        Memory.putLong(boot + Abi.BOOT_TSC_MULTIPLIER_OFFSET, multiplier);
+        moveBase(SystemCalls.monotonicNanos());
+    }
+
+    /** Called while the guest does not run, with the host's monotonic time. */
+    void resync(long nowNanos) {
+        if (nowNanos - baseMonotonicNanos >= RESYNC_NANOS) {
+            moveBase(nowNanos);
+        }
+    }
+
+    private void moveBase(long nowNanos) {
+        long counter = processor.timeStampCounter();
+        long base = Memory.getLong(boot + Abi.BOOT_TSC_BASE_OFFSET);
+        long told = baseMonotonicNanos == 0 ? 0 : baseMonotonicNanos + nanos(counter - base);
+        baseMonotonicNanos = Math.max(nowNanos, told);
+        Memory.putLong(boot + Abi.BOOT_TSC_BASE_OFFSET, counter);
+        Memory.putLong(boot + Abi.BOOT_MONOTONIC_NANOS_OFFSET, baseMonotonicNanos);
+        Memory.putLong(boot + Abi.BOOT_WALL_NANOS_OFFSET, SystemCalls.wallNanos() + (baseMonotonicNanos - nowNanos));
+    }
+
+    /** ticks * multiplier >> 32, with 128 bits between. */
+    private long nanos(long ticks) {
+        long low = ticks & 0xffff_ffffL;
+        return (ticks >>> 32) * multiplier + low * (multiplier >>> 32) + ((low * (multiplier & 0xffff_ffffL)) >>> 32);
+    }
+}

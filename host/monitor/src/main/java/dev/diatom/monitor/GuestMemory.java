@@ -1,0 +1,195 @@
+package dev.diatom.monitor;
+
+import dev.diatom.abi.Abi;
+import dev.diatom.machine.Memory;
+
+/**
+ * The physical memory of one VM, and where it lies in the monitor's process: guest physical address to host virtual address.
+ * One mapping holds everything up to the end of the image (tables, boot information, shared pages, segments), one the heap,
+ * one the stacks; both of these are reserved whole and enter the VM as the guest asks for them.
+ *
+ * <p>{@link #readable} and {@link #writable} are the only way from an address that a guest wrote to memory of the monitor.
+ */
+final class GuestMemory {
+    /** Page tables and tables of the processor: below the images, and out of the guest's reach. */
+    static final long TABLES = Abi.SHARED + Abi.SHARED_BYTES;
+
+    private static final long LOW = Abi.BOOT_INFO;
+    private static final int REGIONS_MAX = 24;
+    private static final int PR_SET_THP_DISABLE = 41;
+
+    /** Says how a part of guest memory enters the VM. */
+    interface Slots {
+        void add(int slot, long guestAddress, long bytes, long hostAddress);
+    }
+
+    private final Slots slots;
+    private int nextSlot;
+    private final long lowHost;
+    private final long lowLimit;
+    private final Arena heap;
+    private final Arena stacks;
+
+    // What a guest may name: [start, start + bytes), writable by it or not.
+    private int regions;
+    private final long[] regionStarts = new long[REGIONS_MAX];
+    private final long[] regionBytes = new long[REGIONS_MAX];
+    private final boolean[] regionWritable = new boolean[REGIONS_MAX];
+
+    /** A range that grows upwards: {@code bytes} of it are the guest's, {@code slotBytes} are in the VM already. */
+    private static final class Arena {
+        final long base;
+        final long host;
+        final long limitBytes;
+        long bytes;
+        long slotBytes;
+
+        Arena(long base, long limitBytes) {
+            this.base = base;
+            this.limitBytes = limitBytes;
+            this.host = SystemCalls.mapAnonymous(Math.max(limitBytes, Abi.PAGE_BYTES));
+        }
+    }
+
+    GuestMemory(Slots slots, ElfImage image, int imageFd, long heapLimitBytes, int stackSlotsLimit) {
+        this.slots = slots;
+        // Huge pages would give a VM two megabytes for the first byte it touches.
+        dev.diatom.machine.Linux.syscall(SystemCalls.PRCTL, PR_SET_THP_DISABLE, 1, 0, 0, 0, 0);
+        lowLimit = image.limit();
+        lowHost = SystemCalls.mapAnonymous(lowLimit - LOW);
+        addRegion(Abi.SHARED, Abi.SHARED_BYTES, true);
+        addRegion(Abi.BOOT_INFO, Abi.BOOT_INFO_BYTES, false);
+        for (int i = 0; i < image.segments().size(); i++) {
+            load(image.segments().get(i), imageFd);
+        }
+        addSlot(LOW, lowLimit - LOW, lowHost);
+        heap = new Arena(Abi.HEAP_BASE, heapLimitBytes);
+        stacks = new Arena(Abi.STACKS_BASE, (long) stackSlotsLimit * Abi.STACK_SLOT_BYTES);
+    }
+
+    /** Maps a segment's bytes from the file, shared with other VMs until written; what is behind them reads as zeros. */
+    private void load(ElfImage.Segment segment, int imageFd) {
+        boolean writable = (segment.flags & ElfImage.FLAG_WRITE) != 0;
+        int inPage = (int) (segment.address - segment.firstPage());
+        long host = lowHost + (segment.firstPage() - LOW);
+        if (segment.fileBytes > 0) {
+            // A read-only segment with a zeroed tail is written once, below.
+            boolean zeroedTail = segment.memoryBytes > segment.fileBytes;
+            int protection =
+                    SystemCalls.PROT_READ | (writable || zeroedTail ? SystemCalls.PROT_WRITE : SystemCalls.PROT_NONE);
+            SystemCalls.map(
+                    host,
+                    inPage + segment.fileBytes,
+                    protection,
+                    SystemCalls.MAP_PRIVATE | SystemCalls.MAP_FIXED,
+                    imageFd,
+                    segment.fileOffset - inPage);
+            long end = host + inPage + segment.fileBytes;
+            long tail = -end & Abi.PAGE_BYTES - 1;
+            if (zeroedTail && tail > 0) {
+                Memory.fill(end, tail, (byte) 0);
+            }
+        }
+        addRegion(segment.address, segment.memoryBytes, writable);
+    }
+
+    private void addRegion(long start, long bytes, boolean writable) {
+        regionStarts[regions] = start;
+        regionBytes[regions] = bytes;
+        regionWritable[regions] = writable;
+        regions++;
+    }
+
+    private void addSlot(long guestAddress, long bytes, long hostAddress) {
+        slots.add(nextSlot++, guestAddress, bytes, hostAddress);
+    }
+
+    /** The host address of tables, boot information and shared pages. */
+    long low(long guestAddress) {
+        return lowHost + (guestAddress - LOW);
+    }
+
+    /** Adds memory that only the monitor names, at a guest physical address of its own; answers its host address. */
+    long addMonitorMemory(long guestAddress, long bytes) {
+        long host = SystemCalls.mapAnonymous(bytes);
+        addSlot(guestAddress, bytes, host);
+        return host;
+    }
+
+    long heapBytes() {
+        return heap.bytes;
+    }
+
+    long heapLimitBytes() {
+        return heap.limitBytes;
+    }
+
+    int stackSlots() {
+        return (int) (stacks.bytes / Abi.STACK_SLOT_BYTES);
+    }
+
+    int stackSlotsLimit() {
+        return (int) (stacks.limitBytes / Abi.STACK_SLOT_BYTES);
+    }
+
+    /** Brings the heap to {@code bytes}, which lie between its size and its limit. */
+    void growHeap(long bytes) {
+        grow(heap, bytes);
+    }
+
+    void growStacks(int slotCount) {
+        grow(stacks, (long) slotCount * Abi.STACK_SLOT_BYTES);
+    }
+
+    /** Memory enters the VM in steps that double: KVM keeps 8 bytes for every page, and pauses the VM for every step. */
+    private void grow(Arena arena, long bytes) {
+        if (bytes > arena.slotBytes) {
+            long slotBytes = Math.min(arena.limitBytes, Math.max(bytes, 2 * arena.slotBytes));
+            addSlot(arena.base + arena.slotBytes, slotBytes - arena.slotBytes, arena.host + arena.slotBytes);
+            arena.slotBytes = slotBytes;
+        }
+        arena.bytes = bytes;
+    }
+
+    /** Gives whole pages of heap or stacks back to the host; false where the range is not that. */
+    boolean discard(long address, long bytes) {
+        Arena arena = address >= Abi.STACKS_BASE ? stacks : heap;
+        if ((address | bytes) % Abi.PAGE_BYTES != 0 || !within(address, bytes, arena.base, arena.bytes)) {
+            return false;
+        }
+        if (bytes > 0) {
+            SystemCalls.discard(arena.host + (address - arena.base), bytes);
+        }
+        return true;
+    }
+
+    /** The host address of {@code bytes} that the guest may read from {@code address} on, or 0. */
+    long readable(long address, long bytes) {
+        return host(address, bytes, false);
+    }
+
+    /** The host address of {@code bytes} that the guest may write from {@code address} on, or 0. */
+    long writable(long address, long bytes) {
+        return host(address, bytes, true);
+    }
+
+    private long host(long address, long bytes, boolean write) {
+        if (within(address, bytes, heap.base, heap.bytes)) {
+            return heap.host + (address - heap.base);
+        }
+        if (within(address, bytes, stacks.base, stacks.bytes)) {
+            return stacks.host + (address - stacks.base);
+        }
+        for (int i = 0; i < regions; i++) {
+            if (within(address, bytes, regionStarts[i], regionBytes[i])) {
+                return write && !regionWritable[i] ? 0 : low(address);
+            }
+        }
+        return 0;
+    }
+
+    /** Whether [address, address + bytes) lies in [start, start + size), for any numbers a guest can write. */
+    private static boolean within(long address, long bytes, long start, long size) {
+        return address >= start && bytes >= 0 && bytes <= size && address - start <= size - bytes;
+    }
+}

@@ -1,0 +1,60 @@
+package dev.diatom.monitor;
+
+import dev.diatom.abi.Abi;
+import dev.diatom.machine.Memory;
+
+/** An image on disk, open for reading. */
+final class ImageFile implements ElfImage.Source {
+    private static final int BUFFER_BYTES = 4096;
+
+    private final String path;
+    private final int fd;
+    private final long fileBytes;
+
+    ImageFile(String path) {
+        this.path = path;
+        fd = SystemCalls.open(path, SystemCalls.O_RDONLY);
+        if (fd < 0) {
+            String why = fd == -Errno.ENOENT ? "there is no such file" : Errno.name(-fd);
+            throw new MonitorException(Abi.EXIT_USAGE, "cannot open image " + path + ": " + why);
+        }
+        fileBytes = SystemCalls.fileBytes(fd);
+    }
+
+    ElfImage parse() {
+        try {
+            return ElfImage.parse(this);
+        } catch (MonitorException e) {
+            throw new MonitorException(e.exitCode(), path + " " + e.getMessage());
+        }
+    }
+
+    int fd() {
+        return fd;
+    }
+
+    void close() {
+        SystemCalls.close(fd);
+    }
+
+    @Override
+    public long bytes() {
+        return fileBytes;
+    }
+
+    @Override
+    public void read(long offset, byte[] target) {
+        long buffer = Memory.allocate(BUFFER_BYTES);
+        int done = 0;
+        while (done < target.length) {
+            int wanted = Math.min(BUFFER_BYTES, target.length - done);
+            int got = (int) SystemCalls.check("pread64", SystemCalls.pread(fd, buffer, wanted, offset + done));
+            if (got == 0) {
+                throw new MonitorException(Abi.EXIT_USAGE, "shrank while it was read");
+            }
+            Memory.read(buffer, target, done, got);
+            done += got;
+        }
+        Memory.free(buffer);
+    }
+}

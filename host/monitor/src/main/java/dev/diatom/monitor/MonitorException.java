@@ -1,0 +1,20 @@
+package dev.diatom.monitor;
+
+/**
+ * Why the monitor cannot run or go on: one sentence for the user, who can act on it, and the exit code that goes with it. What
+ * a guest does wrong is a {@link GuestFault} instead.
+ */
+final class MonitorException extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    private final int exitCode;
+
+    MonitorException(int exitCode, String message) {
+        super(message);
+        this.exitCode = exitCode;
+    }
+
+    int exitCode() {
+        return exitCode;
+    }
+}

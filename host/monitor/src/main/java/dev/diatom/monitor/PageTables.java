@@ -1,0 +1,95 @@
+package dev.diatom.monitor;
+
+import dev.diatom.abi.Abi;
+import dev.diatom.machine.Memory;
+
+/**
+ * The guest's page tables (Intel SDM 3A, 4.5: four levels), which map every address to itself. They belong to the monitor: they
+ * lie in pages without the user bit, so that the guest can neither read nor write them. Entries are only ever added; accessed
+ * and dirty bits are set from the start, so that the processor does not write to the tables either.
+ */
+final class PageTables {
+    static final long WRITABLE = 2;
+    static final long NO_EXECUTE = 1L << 63;
+    /** Reachable at privilege level 3. */
+    static final long USER = 4;
+
+    /** Tables that do not fit below the image; behind the last stack. */
+    private static final long UPPER_TABLES = Abi.STACKS_BASE + (long) Abi.STACK_SLOTS_MAX * Abi.STACK_SLOT_BYTES;
+
+    private static final int UPPER_TABLES_BYTES = (Abi.STACK_SLOTS_MAX / 2 + 64) * Abi.PAGE_BYTES;
+
+    static final int LARGE_PAGE_BYTES = 2 << 20;
+    private static final long PRESENT = 1;
+    private static final long ACCESSED_DIRTY = 0x60;
+    private static final long LARGE = 0x80;
+    private static final long TABLE = PRESENT | WRITABLE | USER | 0x20;
+    private static final long ADDRESS_MASK = 0x000f_ffff_ffff_f000L;
+
+    private final GuestMemory memory;
+    private long next;
+    private long upperHost;
+    private final long root;
+
+    /** Tables are taken from {@code firstTable} on, in pages below the image that nothing else uses. */
+    PageTables(GuestMemory memory, long firstTable) {
+        this.memory = memory;
+        next = firstTable;
+        root = allocate();
+    }
+
+    /** The guest physical address of the topmost table: CR3. */
+    long root() {
+        return root;
+    }
+
+    /** Maps the pages of [address, limit), both multiples of the page size. */
+    void map(long address, long limit, long access) {
+        long page = address;
+        while (page < limit) {
+            long entries = host(table(page, 12));
+            do {
+                int index = (int) (page >>> 12) & 511;
+                Memory.putLong(entries + index * 8L, page | access | ACCESSED_DIRTY | PRESENT);
+                page += Abi.PAGE_BYTES;
+            } while (page < limit && (page & LARGE_PAGE_BYTES - 1) != 0);
+        }
+    }
+
+    /** Maps [address, limit), both multiples of {@link #LARGE_PAGE_BYTES}, by large pages. */
+    void mapLarge(long address, long limit, long access) {
+        for (long page = address; page < limit; page += LARGE_PAGE_BYTES) {
+            long entry = host(table(page, 21)) + ((page >>> 21) & 511) * 8;
+            Memory.putLong(entry, page | access | ACCESSED_DIRTY | LARGE | PRESENT);
+        }
+    }
+
+    /** The table whose entries each stand for {@code 1 << shift} bytes at {@code address}, made where it is missing. */
+    private long table(long address, int shift) {
+        long table = root;
+        for (int level = 39; level > shift; level -= 9) {
+            long entry = host(table) + ((address >>> level) & 511) * 8;
+            long value = Memory.getLong(entry);
+            if (value == 0) {
+                value = allocate() | TABLE;
+                Memory.putLong(entry, value);
+            }
+            table = value & ADDRESS_MASK;
+        }
+        return table;
+    }
+
+    private long allocate() {
+        if (next == Abi.IMAGE_BASE) {
+            upperHost = memory.addMonitorMemory(UPPER_TABLES, UPPER_TABLES_BYTES);
+            next = UPPER_TABLES;
+        }
+        long table = next;
+        next += Abi.PAGE_BYTES;
+        return table;
+    }
+
+    private long host(long table) {
+        return table < Abi.IMAGE_BASE ? memory.low(table) : upperHost + (table - UPPER_TABLES);
+    }
+}

@@ -1,0 +1,108 @@
+package dev.diatom.monitor;
+
+import static dev.diatom.machine.Linux.syscall;
+import static dev.diatom.monitor.SystemCalls.check;
+
+import dev.diatom.machine.Memory;
+
+/**
+ * Signals to the monitor's thread. They are blocked, and read from a descriptor between two runs of the guest; only KVM_RUN lets
+ * them through, so that they end a run, and no handler ever runs. The first request to stop is passed to the guest, which has a
+ * grace period; a second one, or its end, kills the VM.
+ */
+final class Signals implements EventLoop.Handler {
+    private static final int SIGHUP = 1;
+    private static final int SIGINT = 2;
+    private static final int SIGKILL = 9;
+    private static final int SIGPIPE = 13;
+    private static final int SIGALRM = 14;
+    private static final int SIGTERM = 15;
+    private static final long INTERRUPTING = bit(SIGHUP) | bit(SIGINT) | bit(SIGTERM) | bit(SIGALRM);
+
+    private static final int SIG_BLOCK = 0;
+    private static final int SIG_SETMASK = 2;
+    private static final int ITIMER_REAL = 0;
+    private static final int SIGINFO_BYTES = 128;
+    static final int GRACE_SECONDS = 10;
+
+    /** Thrown where a VM ends because it was told to and did not. */
+    static final class Killed extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        Killed(String reason) {
+            super(reason);
+        }
+
+        static int exitCode() {
+            return 128 + SIGKILL;
+        }
+    }
+
+    private final int fd;
+    private final long previousMask = Memory.allocate(8);
+    private final long buffer = Memory.allocate(SIGINFO_BYTES);
+    private int shutdownSignal;
+
+    Signals() {
+        Memory.putLong(buffer, INTERRUPTING | bit(SIGPIPE));
+        check("rt_sigprocmask", syscall(SystemCalls.RT_SIGPROCMASK, SIG_BLOCK, buffer, previousMask, 8, 0, 0));
+        Memory.putLong(buffer, INTERRUPTING);
+        int flags = SystemCalls.O_NONBLOCK | SystemCalls.O_CLOEXEC;
+        fd = (int) check("signalfd4", syscall(SystemCalls.SIGNALFD4, -1, buffer, 8, flags, 0, 0));
+    }
+
+    private static long bit(int signal) {
+        return 1L << (signal - 1);
+    }
+
+    int fd() {
+        return fd;
+    }
+
+    /** The signals that KVM_RUN keeps blocked: as outside, but for those that end a run. */
+    long maskWhileRunning() {
+        return (Memory.getLong(previousMask) | bit(SIGPIPE)) & ~INTERRUPTING;
+    }
+
+    /** The signal that asked the VM to stop, or 0. */
+    int shutdownSignal() {
+        return shutdownSignal;
+    }
+
+    @Override
+    public void ready(int events) {
+        receive();
+    }
+
+    /** Takes all signals that are there. Throws {@link Killed} where the guest's time is over. */
+    void receive() {
+        while (SystemCalls.read(fd, buffer, SIGINFO_BYTES) == SIGINFO_BYTES) {
+            int signal = Memory.getInt(buffer);
+            if (signal == SIGALRM) {
+                throw new Killed("the program did not end within " + GRACE_SECONDS + " s of being asked to: killed");
+            }
+            if (shutdownSignal != 0) {
+                throw new Killed("asked to end a second time: killed");
+            }
+            shutdownSignal = signal;
+            setAlarm(GRACE_SECONDS);
+        }
+    }
+
+    private void setAlarm(int seconds) {
+        Memory.fill(buffer, 32, (byte) 0);
+        Memory.putLong(buffer + 16, seconds);
+        syscall(SystemCalls.SETITIMER, ITIMER_REAL, buffer, 0, 0, 0, 0);
+    }
+
+    /** Leaves the thread as it was; for monitors that do not end with their process. */
+    void close() {
+        if (shutdownSignal != 0) {
+            setAlarm(0);
+        }
+        SystemCalls.close(fd);
+        syscall(SystemCalls.RT_SIGPROCMASK, SIG_SETMASK, previousMask, 0, 8, 0, 0);
+        Memory.free(previousMask);
+        Memory.free(buffer);
+    }
+}

@@ -1,0 +1,185 @@
+package dev.diatom.monitor;
+
+import static dev.diatom.machine.Linux.syscall;
+
+import dev.diatom.abi.Abi;
+import dev.diatom.machine.Memory;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * The system calls of the monitor, by their names. Those whose failure is an everyday answer (sockets, waits) return what the
+ * kernel returned, an errno negated below zero; the others are checked by {@link #check}, which ends the monitor with the
+ * call's name and errno. {@link SystemCallFilter} lists the same calls: a call added here is added there.
+ */
+final class SystemCalls {
+    static final int READ = 0;
+    static final int WRITE = 1;
+    static final int CLOSE = 3;
+    static final int FSTAT = 5;
+    static final int MMAP = 9;
+    static final int MPROTECT = 10;
+    static final int MUNMAP = 11;
+    static final int RT_SIGACTION = 13;
+    static final int RT_SIGPROCMASK = 14;
+    static final int RT_SIGRETURN = 15;
+    static final int IOCTL = 16;
+    static final int PREAD64 = 17;
+    static final int READV = 19;
+    static final int WRITEV = 20;
+    static final int MADVISE = 28;
+    static final int SETITIMER = 38;
+    static final int SOCKET = 41;
+    static final int CONNECT = 42;
+    static final int SENDTO = 44;
+    static final int RECVFROM = 45;
+    static final int SENDMSG = 46;
+    static final int SHUTDOWN = 48;
+    static final int BIND = 49;
+    static final int LISTEN = 50;
+    static final int GETSOCKNAME = 51;
+    static final int SETSOCKOPT = 54;
+    static final int GETSOCKOPT = 55;
+    static final int PRCTL = 157;
+    static final int GETTID = 186;
+    static final int CLOCK_GETTIME = 228;
+    static final int EXIT_GROUP = 231;
+    static final int EPOLL_CTL = 233;
+    static final int OPENAT = 257;
+    static final int PPOLL = 271;
+    static final int EPOLL_PWAIT = 281;
+    static final int ACCEPT4 = 288;
+    static final int SIGNALFD4 = 289;
+    static final int EPOLL_CREATE1 = 291;
+    static final int PRLIMIT64 = 302;
+    static final int SECCOMP = 317;
+    static final int GETRANDOM = 318;
+    static final int CLOSE_RANGE = 436;
+    static final int EPOLL_PWAIT2 = 441;
+
+    static final int PROT_NONE = 0;
+    static final int PROT_READ = 1;
+    static final int PROT_WRITE = 2;
+    static final int PROT_EXEC = 4;
+    static final int MAP_SHARED = 0x01;
+    static final int MAP_PRIVATE = 0x02;
+    static final int MAP_FIXED = 0x10;
+    static final int MAP_ANONYMOUS = 0x20;
+    static final int MAP_NORESERVE = 0x4000;
+
+    static final int O_RDONLY = 0;
+    static final int O_RDWR = 2;
+    static final int O_NONBLOCK = 0x800;
+    static final int O_CLOEXEC = 0x80000;
+
+    private static final int AT_FDCWD = -100;
+    private static final int MADV_DONTNEED = 4;
+    private static final int CLOCK_REALTIME = 0;
+    private static final int CLOCK_MONOTONIC = 1;
+    private static final int TIMESPEC_BYTES = 16;
+
+    /** Scratch for the small structures of one call; the monitor has one thread. */
+    private static final long SCRATCH = Memory.allocate(TIMESPEC_BYTES);
+
+    private SystemCalls() {}
+
+    /** The result of call {@code name}, or the end of the monitor where it failed. */
+    static long check(String name, long result) {
+        if (result < 0) {
+            throw new MonitorException(Abi.EXIT_MONITOR, name + " failed: " + Errno.name((int) -result));
+        }
+        return result;
+    }
+
+    /** Opens a file; an errno negated where that fails. */
+    static int open(String path, int flags) {
+        long name = cString(path);
+        int fd = (int) syscall(OPENAT, AT_FDCWD, name, flags | O_CLOEXEC, 0, 0, 0);
+        Memory.free(name);
+        return fd;
+    }
+
+    static void close(int fd) {
+        syscall(CLOSE, fd, 0, 0, 0, 0, 0);
+    }
+
+    static long read(int fd, long address, long bytes) {
+        return syscall(READ, fd, address, bytes, 0, 0, 0);
+    }
+
+    static long pread(int fd, long address, long bytes, long offset) {
+        return syscall(PREAD64, fd, address, bytes, offset, 0, 0);
+    }
+
+    static long write(int fd, long address, long bytes) {
+        return syscall(WRITE, fd, address, bytes, 0, 0, 0);
+    }
+
+    static long readv(int fd, long iovecs, int count) {
+        return syscall(READV, fd, iovecs, count, 0, 0, 0);
+    }
+
+    static long writev(int fd, long iovecs, int count) {
+        return syscall(WRITEV, fd, iovecs, count, 0, 0, 0);
+    }
+
+    /** The size of an open file. */
+    static long fileBytes(int fd) {
+        long stat = Memory.allocate(144);
+        check("fstat", syscall(FSTAT, fd, stat, 0, 0, 0, 0));
+        long size = Memory.getLong(stat + 48);
+        Memory.free(stat);
+        return size;
+    }
+
+    /** Memory of the monitor's process that is backed only as it is touched. */
+    static long mapAnonymous(long bytes) {
+        return map(0, bytes, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
+    }
+
+    static long map(long address, long bytes, int protection, int flags, int fd, long offset) {
+        return check("mmap", syscall(MMAP, address, bytes, protection, flags, fd, offset));
+    }
+
+    static void unmap(long address, long bytes) {
+        check("munmap", syscall(MUNMAP, address, bytes, 0, 0, 0, 0));
+    }
+
+    /** Gives pages back to the host; they read as zeros afterwards. */
+    static void discard(long address, long bytes) {
+        check("madvise", syscall(MADVISE, address, bytes, MADV_DONTNEED, 0, 0, 0));
+    }
+
+    static long ioctl(int fd, int request, long argument) {
+        return syscall(IOCTL, fd, request & 0xffff_ffffL, argument, 0, 0, 0);
+    }
+
+    static void random(long address, int bytes) {
+        long got = check("getrandom", syscall(GETRANDOM, address, bytes, 0, 0, 0, 0));
+        if (got != bytes) {
+            throw new MonitorException(Abi.EXIT_MONITOR, "getrandom gave " + got + " of " + bytes + " bytes");
+        }
+    }
+
+    static long monotonicNanos() {
+        return clockNanos(CLOCK_MONOTONIC);
+    }
+
+    /** Since 1970-01-01T00:00:00Z. */
+    static long wallNanos() {
+        return clockNanos(CLOCK_REALTIME);
+    }
+
+    private static long clockNanos(int clock) {
+        check("clock_gettime", syscall(CLOCK_GETTIME, clock, SCRATCH, 0, 0, 0, 0));
+        return Memory.getLong(SCRATCH) * 1_000_000_000L + Memory.getLong(SCRATCH + 8);
+    }
+
+    /** A NUL-terminated copy in UTF-8; the caller frees it. */
+    static long cString(String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        long address = Memory.allocate(bytes.length + 1L);
+        Memory.write(address, bytes, 0, bytes.length);
+        Memory.putByte(address + bytes.length, (byte) 0);
+        return address;
+    }
+}

@@ -1,0 +1,63 @@
+package dev.diatom.monitor;
+
+import static dev.diatom.monitor.SystemCalls.check;
+
+import dev.diatom.abi.Abi;
+import dev.diatom.machine.Memory;
+
+/** The kernel's side of one VM: the descriptors of KVM, of the VM and of its processor. Lives as long as the monitor. */
+final class VirtualMachine implements GuestMemory.Slots {
+    private final int vm;
+    private final int vcpu;
+    private final long run;
+
+    VirtualMachine() {
+        int kvm = open();
+        long version = SystemCalls.ioctl(kvm, Kvm.GET_API_VERSION, 0);
+        if (version != Kvm.API_VERSION) {
+            throw new MonitorException(Abi.EXIT_MONITOR, "/dev/kvm speaks version " + version + ", not 12");
+        }
+        vm = (int) check("KVM_CREATE_VM", SystemCalls.ioctl(kvm, Kvm.CREATE_VM, 0));
+        vcpu = (int) check("KVM_CREATE_VCPU", SystemCalls.ioctl(vm, Kvm.CREATE_VCPU, 0));
+        long runBytes = check("KVM_GET_VCPU_MMAP_SIZE", SystemCalls.ioctl(kvm, Kvm.GET_VCPU_MMAP_SIZE, 0));
+        run = SystemCalls.map(
+                0, runBytes, SystemCalls.PROT_READ | SystemCalls.PROT_WRITE, SystemCalls.MAP_SHARED, vcpu, 0);
+        SystemCalls.close(kvm);
+    }
+
+    private static int open() {
+        int fd = SystemCalls.open("/dev/kvm", SystemCalls.O_RDWR);
+        return switch (fd) {
+            case -Errno.ENOENT ->
+                throw new MonitorException(
+                        Abi.EXIT_USAGE,
+                        "/dev/kvm is not there: this needs a machine with hardware virtualization and the kvm module");
+            case -Errno.EACCES ->
+                throw new MonitorException(
+                        Abi.EXIT_USAGE,
+                        "no permission for /dev/kvm: put the user into its group (usually: sudo usermod -aG kvm $USER)");
+            default -> (int) check("open of /dev/kvm", fd);
+        };
+    }
+
+    @Override
+    public void add(int slot, long guestAddress, long bytes, long hostAddress) {
+        long region = Memory.allocate(Kvm.REGION_BYTES);
+        Memory.putInt(region + Kvm.REGION_SLOT_OFFSET, slot);
+        Memory.putInt(region + Kvm.REGION_FLAGS_OFFSET, 0);
+        Memory.putLong(region + Kvm.REGION_GUEST_ADDRESS_OFFSET, guestAddress);
+        Memory.putLong(region + Kvm.REGION_SIZE_OFFSET, bytes);
+        Memory.putLong(region + Kvm.REGION_USERSPACE_ADDRESS_OFFSET, hostAddress);
+        check("KVM_SET_USER_MEMORY_REGION", SystemCalls.ioctl(vm, Kvm.SET_USER_MEMORY_REGION, region));
+        Memory.free(region);
+    }
+
+    int vcpu() {
+        return vcpu;
+    }
+
+    /** Where {@code struct kvm_run} is mapped. */
+    long runArea() {
+        return run;
+    }
+}
