@@ -1,7 +1,9 @@
 package dev.diatom.image;
 
 import dev.diatom.image.classpath.ImageClassPath;
+import dev.diatom.image.classpath.Origin;
 import dev.diatom.image.csource.CSources;
+import dev.diatom.image.report.ProblemReport;
 import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -34,6 +36,9 @@ final class JavaCompilation {
 
     /** Writes {@code all.c} and what it includes into the folder. */
     void run(Path directory) {
+        if (!classPath.exists(request.mainClass().replace('.', '/'))) {
+            throw new BuildException("There is no main class '" + request.mainClass() + "' in the application.");
+        }
         CTarget target = new CTarget(new CNameProvider());
         target.setObfuscated(false);
         target.setFileNames(new ShorteningFileNameProvider(new SimpleFileNameProvider()));
@@ -55,8 +60,16 @@ final class JavaCompilation {
         List<Problem> problems = compiler.getProblemProvider().getSevereProblems();
         if (!problems.isEmpty()) {
             throw new BuildException(
-                    new ProblemReport(problems, compiler.getDependencyInfo().getCallGraph()).text());
+                    new ProblemReport(problems, compiler.getDependencyInfo().getCallGraph(), this::isApplication)
+                            .text());
         }
+    }
+
+    /** A class of the application, or one that TeaVM made from it (its name continues after a dollar sign). */
+    private boolean isApplication(String className) {
+        int nested = className.indexOf('$', 1);
+        String outermost = nested < 0 ? className : className.substring(0, nested);
+        return classPath.originOf(outermost.replace('.', '/')) == Origin.APPLICATION;
     }
 
     /** Sees the application's resources (service files) beside the builder's own classes, which come first. */

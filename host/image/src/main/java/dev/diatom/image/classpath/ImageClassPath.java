@@ -74,6 +74,21 @@ public final class ImageClassPath implements ResourceProvider, RewriteContext {
                 : LibraryChoice.hidesTeaVm(internalName, jdkName -> readGuest(jdkName + CLASS_SUFFIX) != null);
     }
 
+    /** Where a class comes from, or null if there is none of that internal name. */
+    public @Nullable Origin originOf(String internalName) {
+        String name = internalName + CLASS_SUFFIX;
+        try {
+            for (Entry entry : entries) {
+                if (!hides(entry.origin(), name) && entry.read(name) != null) {
+                    return entry.origin();
+                }
+            }
+            return null;
+        } catch (IOException e) {
+            throw new UncheckedIOException("reading " + name, e);
+        }
+    }
+
     /** The bytes of a resource of the guest modules alone, or null. */
     public byte @Nullable [] readGuest(String name) {
         try {

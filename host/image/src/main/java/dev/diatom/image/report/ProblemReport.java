@@ -1,0 +1,115 @@
+package dev.diatom.image.report;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.teavm.callgraph.CallGraph;
+import org.teavm.diagnostics.DefaultProblemTextConsumer;
+import org.teavm.diagnostics.Problem;
+import org.teavm.model.FieldReference;
+import org.teavm.model.MethodReference;
+import org.teavm.model.ValueType;
+
+/**
+ * What an application uses and cannot be compiled, for people: each class or method once, with the way that leads there
+ * from the application's own code; what the application's code reaches by the fewest calls comes first.
+ */
+public final class ProblemReport {
+    private static final int SHOWN_MAX = 8;
+    private static final int CALLS_MAX = 5;
+
+    private final List<Finding> findings = new ArrayList<>();
+
+    private record Finding(String what, @Nullable CallChain chain) {
+        int distance() {
+            return chain == null || !chain.fromApplication()
+                    ? Integer.MAX_VALUE
+                    : chain.calls().size();
+        }
+    }
+
+    /**
+     * @param isApplication tells the application's classes by their name with dots
+     */
+    public ProblemReport(List<Problem> problems, CallGraph graph, Predicate<String> isApplication) {
+        Map<String, Finding> byItem = new LinkedHashMap<>();
+        for (Problem problem : problems) {
+            CallChain chain =
+                    problem.getLocation() == null ? null : CallChain.to(problem.getLocation(), graph, isApplication);
+            Finding finding = new Finding(describe(problem), chain);
+            byItem.merge(finding.what, finding, (a, b) -> a.distance() <= b.distance() ? a : b);
+        }
+        findings.addAll(byItem.values());
+        findings.sort(Comparator.comparingInt(Finding::distance));
+    }
+
+    public String text() {
+        StringBuilder report = new StringBuilder("The application uses what Diatom cannot compile:\n");
+        for (Finding finding : findings.subList(0, Math.min(SHOWN_MAX, findings.size()))) {
+            report.append("\n  ").append(finding.what).append('\n');
+            if (finding.chain != null) {
+                append(report, finding.chain);
+            }
+        }
+        if (findings.size() > SHOWN_MAX) {
+            report.append("\n  and ").append(findings.size() - SHOWN_MAX).append(" more");
+        }
+        return report.toString().stripTrailing();
+    }
+
+    private static void append(StringBuilder report, CallChain chain) {
+        List<CallChain.Call> calls = chain.calls();
+        String lead = chain.fromApplication() ? "used by " : "needed by ";
+        for (int i = calls.size() - 1; i >= 0; i--) {
+            boolean isElided = calls.size() > CALLS_MAX && i > 1 && i < calls.size() - 2;
+            if (!isElided) {
+                report.append("      ").append(lead).append(calls.get(i)).append('\n');
+            } else if (i == 2) {
+                report.append("      ... ").append(calls.size() - CALLS_MAX + 1).append(" calls between\n");
+            }
+            lead = "called by ";
+        }
+    }
+
+    private static String describe(Problem problem) {
+        if (problem.getParams().length == 1 && problem.getText().endsWith("was not found")) {
+            return switch (problem.getParams()[0]) {
+                case MethodReference method ->
+                    "method " + method.getClassName() + "." + method.getName() + parameters(method);
+                case FieldReference field -> "field " + field.getClassName() + "." + field.getFieldName();
+                case String name -> "class " + name;
+                default -> render(problem);
+            };
+        }
+        return render(problem);
+    }
+
+    private static String parameters(MethodReference method) {
+        return Stream.of(method.getParameterTypes())
+                .map(ProblemReport::simpleName)
+                .collect(Collectors.joining(", ", "(", ")"));
+    }
+
+    private static String simpleName(ValueType type) {
+        return switch (type) {
+            case ValueType.Array array -> simpleName(array.getItemType()) + "[]";
+            case ValueType.Object object ->
+                object.getClassName().substring(object.getClassName().lastIndexOf('.') + 1);
+            case ValueType.Primitive primitive -> primitive.getKind().name().toLowerCase(Locale.ROOT);
+            default -> type.toString();
+        };
+    }
+
+    private static String render(Problem problem) {
+        DefaultProblemTextConsumer text = new DefaultProblemTextConsumer();
+        problem.render(text);
+        return text.getText();
+    }
+}

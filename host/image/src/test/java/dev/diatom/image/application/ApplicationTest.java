@@ -1,0 +1,96 @@
+package dev.diatom.image.application;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.diatom.image.BuildException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.jar.Attributes;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ApplicationTest {
+    @TempDir
+    private Path folder;
+
+    private static Application open(Path path) {
+        return Application.open(path, null, line -> {});
+    }
+
+    /** What the user is told of a path that cannot be opened. */
+    private static String refusal(Path path) {
+        return String.valueOf(
+                assertThrows(BuildException.class, () -> open(path)).getMessage());
+    }
+
+    private Path jar(String name, String mainClass, String classPath) throws IOException {
+        Manifest manifest = new Manifest();
+        manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
+        if (!mainClass.isEmpty()) {
+            manifest.getMainAttributes().put(Attributes.Name.MAIN_CLASS, mainClass);
+        }
+        if (!classPath.isEmpty()) {
+            manifest.getMainAttributes().put(Attributes.Name.CLASS_PATH, classPath);
+        }
+        Path jar = folder.resolve(name);
+        Files.createDirectories(jar.getParent());
+        try (JarOutputStream stream = new JarOutputStream(Files.newOutputStream(jar), manifest)) {
+            stream.finish();
+        }
+        return jar;
+    }
+
+    @Test
+    void aJarBringsWhatItsManifestNames() throws IOException {
+        Path deepest = jar("lib/c.jar", "", "");
+        Path library = jar("lib/b.jar", "", "c.jar missing.jar");
+        Path jar = jar("shop.jar", "com.example.Shop", "lib/b.jar");
+        assertEquals(new Application("shop", List.of(jar, library, deepest), "com.example.Shop"), open(jar));
+    }
+
+    @Test
+    void aJarWithoutMainClassNeedsOne() throws IOException {
+        Path jar = jar("shop.jar", "", "");
+        assertTrue(refusal(jar).contains("--main"));
+        assertEquals("A", Application.open(jar, "A", line -> {}).mainClass());
+    }
+
+    @Test
+    void aSourceFileIsCompiled() throws IOException {
+        Path source = Files.writeString(
+                folder.resolve("Greeting.java"), "package a; class Greeting { static void main(String[] x) {} }");
+        Application application = open(source);
+        assertEquals("Greeting", application.name());
+        assertEquals("a.Greeting", application.mainClass());
+        assertTrue(Files.exists(application.classPath().getFirst().resolve("a/Greeting.class")));
+    }
+
+    @Test
+    void aSourceFileThatDoesNotCompileSaysWhy() throws IOException {
+        Path source = Files.writeString(folder.resolve("A.java"), "class A { int x = true; }");
+        String message = refusal(source);
+        assertTrue(message.contains("incompatible types"), message);
+    }
+
+    @Test
+    void amongSeveralMainClassesTheUserChooses() throws IOException {
+        Path source = Files.writeString(
+                folder.resolve("A.java"),
+                "class A { public static void main(String[] x) {} } class B { public static void main(String[] x) {} }");
+        String message = refusal(source);
+        assertTrue(message.contains("A, B"), message);
+    }
+
+    @Test
+    void whatIsNoApplicationIsRefused() throws IOException {
+        Path text = Files.writeString(folder.resolve("notes.txt"), "x");
+        assertThrows(BuildException.class, () -> open(text));
+        assertThrows(BuildException.class, () -> open(folder.resolve("absent.jar")));
+    }
+}
