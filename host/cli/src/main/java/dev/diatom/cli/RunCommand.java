@@ -86,6 +86,7 @@ final class RunCommand implements Callable<Integer> {
     private List<String> machine(Path image) {
         List<String> command = new ArrayList<>();
         command.add(NativeMonitor.executable(spec.commandLine().getErr()).toString());
+        command.add("run");
         if (quiet) {
             command.add("-q");
         }
