@@ -160,14 +160,8 @@ final class CCompilation {
         if (script != null) {
             command.addAll(List.of("-T", script));
         }
-        if (request.target() == Target.LINUX) {
-            command.addAll(tools.musl().start());
-        }
         command.addAll(objects);
         command.addAll(List.of(tools.musl().library(), "-lgcc"));
-        if (request.target() == Target.LINUX) {
-            command.addAll(tools.musl().end());
-        }
         command.addAll(List.of("-o", output.toString()));
         return command;
     }
