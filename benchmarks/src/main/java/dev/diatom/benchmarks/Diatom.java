@@ -47,7 +47,7 @@ final class Diatom {
     /** The native monitor: an executable that {@code ./diatom} uses, or the one that DIATOM_MONITOR names. */
     Path monitor() {
         String named = System.getenv("DIATOM_MONITOR");
-        return named == null ? lab.root().resolve("host/monitor/target/diatom-monitor") : Path.of(named);
+        return named == null ? lab.root().resolve("host/cli/target/toolchain/bin/diatom-monitor") : Path.of(named);
     }
 
     /** Why nothing of Diatom's can be measured, empty if it can. */

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * Memory of an idle instance that has answered one request: the PSS of its processes, and by how much less memory the
@@ -92,13 +91,10 @@ final class MemoryBenchmark implements Benchmark {
         } catch (IOException failure) {
             return Row.absent(subject.label(), String.valueOf(failure.getMessage()));
         } finally {
-            stopAll(services.stream());
-        }
-    }
-
-    private static void stopAll(Stream<Service> services) throws InterruptedException {
-        for (Service service : services.toList()) {
-            service.stop();
+            services.forEach(Service::askToStop);
+            for (Service service : services) {
+                service.stop();
+            }
         }
     }
 }

@@ -63,6 +63,11 @@ final class Service {
         return sum;
     }
 
+    /** Begins to stop, so that many instances stop at the same time. */
+    void askToStop() {
+        process.destroy();
+    }
+
     void stop() throws InterruptedException {
         ProcessTree.stop(process.toHandle());
         for (List<String> command : launch.cleanup()) {

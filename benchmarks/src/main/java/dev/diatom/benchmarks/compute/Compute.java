@@ -12,8 +12,7 @@ public final class Compute {
     public static void main(String[] arguments) {
         long start = System.nanoTime();
         if (arguments.length != 2) {
-            System.err.println("usage: Compute nbody|spectral|fannkuch|trees|words|sort ITERATIONS");
-            System.exit(2);
+            throw new IllegalArgumentException("usage: Compute nbody|spectral|fannkuch|trees|words|sort ITERATIONS");
         }
         Workload workload = workload(arguments[0]);
         long[] nanos = new long[Integer.parseInt(arguments[1])];
