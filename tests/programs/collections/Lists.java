@@ -17,7 +17,12 @@ public class Lists {
         list.addAll(List.of("c", "a", "b"));
         list.add(1, "x");
         list.addAll(2, Arrays.asList("y", null));
-        System.out.println(list.getClass().getSimpleName() + list + list.indexOf("y") + list.lastIndexOf(null) + list.contains("z") + list.size());
+        System.out.println(list.getClass().getSimpleName()
+                + list
+                + list.indexOf("y")
+                + list.lastIndexOf(null)
+                + list.contains("z")
+                + list.size());
         System.out.println(list.set(0, "first") + list.remove(3) + list.remove("nothing") + list.remove("x"));
         list.removeIf("b"::equals);
         list.replaceAll(s -> s + s);
@@ -65,7 +70,10 @@ public class Lists {
         try {
             System.out.println(attempt.run());
         } catch (RuntimeException e) {
-            System.out.println(e instanceof IndexOutOfBoundsException ? "out of bounds" : e.getClass().getSimpleName());
+            System.out.println(
+                    e instanceof IndexOutOfBoundsException
+                            ? "out of bounds"
+                            : e.getClass().getSimpleName());
         }
     }
 
@@ -78,7 +86,8 @@ public class Lists {
             numbers.add(i * 7919 % 1009);
         }
         Collections.sort(numbers);
-        System.out.println(Collections.binarySearch(numbers, 500) + " " + Collections.max(numbers) + Collections.min(numbers));
+        System.out.println(
+                Collections.binarySearch(numbers, 500) + " " + Collections.max(numbers) + Collections.min(numbers));
         Collections.shuffle(numbers, new Random(7));
         System.out.println(numbers.subList(0, 10));
         Collections.reverse(numbers);
@@ -98,9 +107,13 @@ public class Lists {
         attempt(() -> new LinkedList<Integer>().getFirst());
         attempt(() -> new ArrayList<>(-1));
         attempt(() -> Collections.nCopies(3, "n") + "" + Collections.emptyList() + Collections.singletonList(1));
-        attempt(() -> Collections.checkedList(new ArrayList<>(), String.class).getClass().getSimpleName().isEmpty());
+        attempt(() -> Collections.checkedList(new ArrayList<>(), String.class)
+                .getClass()
+                .getSimpleName()
+                .isEmpty());
         attempt(() -> new ArrayList<>(immutable).subList(2, 1));
-        attempt(() -> Collections.disjoint(immutable, List.of(4)) + " " + Collections.indexOfSubList(immutable, List.of(2, 3)));
+        attempt(() -> Collections.disjoint(immutable, List.of(4)) + " "
+                + Collections.indexOfSubList(immutable, List.of(2, 3)));
         List<int[]> growing = new ArrayList<>();
         for (int i = 0; i < 5000; i++) {
             growing.add(0, new int[] {i});

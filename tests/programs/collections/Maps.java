@@ -31,8 +31,9 @@ public class Maps {
             map.put(s, s.length());
         }
         System.out.println(map.getClass().getSimpleName() + " " + map.size() + " " + new TreeMap<>(map));
-        System.out.println(map.put("one", 11) + " " + map.get("one") + " " + map.get("none") + " " + map.getOrDefault("none", -1) + " "
-                + map.containsKey("two") + map.containsValue(5) + map.remove("two") + map.remove("two") + map.putIfAbsent("one", 5) + map.putIfAbsent("ten", 3));
+        System.out.println(map.put("one", 11) + " " + map.get("one") + " " + map.get("none") + " "
+                + map.getOrDefault("none", -1) + " " + map.containsKey("two") + map.containsValue(5) + map.remove("two")
+                + map.remove("two") + map.putIfAbsent("one", 5) + map.putIfAbsent("ten", 3));
         map.merge("one", 100, Integer::sum);
         map.merge("new", 1, Integer::sum);
         map.merge("six", 1, (a, b) -> null);
@@ -46,7 +47,8 @@ public class Maps {
         for (Map.Entry<String, Integer> e : map.entrySet()) {
             e.setValue(e.getValue() * 2);
         }
-        System.out.println(new TreeMap<>(map) + " " + map.hashCode() + " " + map.equals(new HashMap<>(map)) + " " + map.entrySet().equals(new HashMap<>(map).entrySet()));
+        System.out.println(new TreeMap<>(map) + " " + map.hashCode() + " " + map.equals(new HashMap<>(map)) + " "
+                + map.entrySet().equals(new HashMap<>(map).entrySet()));
         map.clear();
         System.out.println(map + " " + map.isEmpty());
     }
@@ -69,7 +71,8 @@ public class Maps {
         for (int v : colliding.values()) {
             sum += 3L * v;
         }
-        System.out.println(colliding.size() + " " + sum + " " + colliding.get(new Colliding(499)) + colliding.get(new Colliding(7)));
+        System.out.println(colliding.size() + " " + sum + " " + colliding.get(new Colliding(499))
+                + colliding.get(new Colliding(7)));
 
         Map<String, Integer> lru = new LinkedHashMap<>(16, 0.75f, true) {
             private static final long serialVersionUID = 1L;
@@ -86,14 +89,16 @@ public class Maps {
         LinkedHashMap<String, Integer> sequenced = new LinkedHashMap<>(Map.of("z", 1));
         sequenced.put("y", 2);
         sequenced.putFirst("x", 0);
-        System.out.println(sequenced + " " + sequenced.firstEntry() + sequenced.lastEntry() + sequenced.reversed() + sequenced.pollFirstEntry());
+        System.out.println(sequenced + " " + sequenced.firstEntry() + sequenced.lastEntry() + sequenced.reversed()
+                + sequenced.pollFirstEntry());
 
         NavigableMap<Integer, String> tree = new TreeMap<>();
         for (int i = 0; i < 100; i += 10) {
             tree.put(i, "v" + i);
         }
-        System.out.println(tree.floorKey(35) + " " + tree.ceilingEntry(35) + " " + tree.lowerKey(30) + " " + tree.higherKey(90) + " " + tree.firstEntry() + " "
-                + tree.headMap(20) + tree.tailMap(80, false) + tree.subMap(30, true, 50, true) + tree.descendingMap().headMap(70) + tree.pollLastEntry());
+        System.out.println(tree.floorKey(35) + " " + tree.ceilingEntry(35) + " " + tree.lowerKey(30) + " "
+                + tree.higherKey(90) + " " + tree.firstEntry() + " " + tree.headMap(20) + tree.tailMap(80, false)
+                + tree.subMap(30, true, 50, true) + tree.descendingMap().headMap(70) + tree.pollLastEntry());
         tree.subMap(20, 60).clear();
         System.out.println(tree + " " + tree.navigableKeySet().descendingSet());
         try {
@@ -108,13 +113,18 @@ public class Maps {
         HashMap<String, String> nulls = new HashMap<>();
         nulls.put(null, "null key");
         nulls.put("x", null);
-        System.out.println(nulls.get(null) + nulls.containsKey("x") + nulls.get("x") + nulls.computeIfAbsent("x", k -> "filled") + nulls.size());
+        System.out.println(nulls.get(null)
+                + nulls.containsKey("x")
+                + nulls.get("x")
+                + nulls.computeIfAbsent("x", k -> "filled")
+                + nulls.size());
         IdentityHashMap<String, Integer> identity = new IdentityHashMap<>();
         identity.put(new String("k"), 1);
         identity.put(new String("k"), 2);
         System.out.println(identity.size() + " " + identity.get("k"));
         Map<String, Integer> of = Map.of("a", 1, "b", 2);
-        System.out.println(new TreeMap<>(of) + " " + Map.entry("k", 1) + " " + new AbstractMap.SimpleEntry<>("k", 1).equals(Map.entry("k", 1)) + Map.ofEntries(Map.entry(1, 2)));
+        System.out.println(new TreeMap<>(of) + " " + Map.entry("k", 1) + " "
+                + new AbstractMap.SimpleEntry<>("k", 1).equals(Map.entry("k", 1)) + Map.ofEntries(Map.entry(1, 2)));
         try {
             of.put("c", 3);
         } catch (UnsupportedOperationException e) {
@@ -134,10 +144,13 @@ public class Maps {
         }
         Properties properties = new Properties();
         properties.setProperty("k", "v");
-        System.out.println(properties.getProperty("k") + properties.getProperty("x", "default") + properties.stringPropertyNames());
+        System.out.println(properties.getProperty("k")
+                + properties.getProperty("x", "default")
+                + properties.stringPropertyNames());
         Map<Integer, List<String>> byLength = new TreeMap<>();
         for (String s : List.of("pear", "fig", "kiwi", "plum", "apple")) {
-            byLength.computeIfAbsent(s.length(), n -> new java.util.ArrayList<>()).add(s);
+            byLength.computeIfAbsent(s.length(), n -> new java.util.ArrayList<>())
+                    .add(s);
         }
         System.out.println(byLength);
     }

@@ -58,7 +58,8 @@ public class References {
         PhantomReference<Object> phantom = new PhantomReference<>(strong, queue);
         System.out.println(phantom.get() + " " + new SoftReference<>("soft").get());
         WeakReference<Object> byHand = new WeakReference<>(strong, queue);
-        System.out.println(byHand.enqueue() + " " + byHand.enqueue() + " " + (queue.poll() == byHand) + " " + byHand.get());
+        System.out.println(
+                byHand.enqueue() + " " + byHand.enqueue() + " " + (queue.poll() == byHand) + " " + byHand.get());
         kept.clear();
         System.out.println(kept.get() + " " + (queue.remove(1) == null));
         Reference.reachabilityFence(strong);

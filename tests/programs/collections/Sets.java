@@ -25,9 +25,11 @@ public class Sets {
                 d.pollFirst();
             }
         }
-        System.out.println(d.size() + " " + d.peekFirst() + " " + d.peekLast() + " " + d.removeFirstOccurrence(5) + d.removeLastOccurrence(5) + d.contains(7));
+        System.out.println(d.size() + " " + d.peekFirst() + " " + d.peekLast() + " " + d.removeFirstOccurrence(5)
+                + d.removeLastOccurrence(5) + d.contains(7));
         d.push(100);
-        System.out.println(d.pop() + " " + d.pollLast() + " " + d.descendingIterator().next() + " " + d.removeLast());
+        System.out.println(
+                d.pop() + " " + d.pollLast() + " " + d.descendingIterator().next() + " " + d.removeLast());
         d.removeIf(n -> n % 4 != 0);
         System.out.println(d);
         d.clear();
@@ -36,7 +38,8 @@ public class Sets {
 
     public static void main(String[] args) {
         Set<String> linked = new LinkedHashSet<>(List.of("c", "a", "b"));
-        System.out.println(linked.add("a") + " " + linked.add("d") + linked + linked.remove("c") + linked.contains("c"));
+        System.out.println(
+                linked.add("a") + " " + linked.add("d") + linked + linked.remove("c") + linked.contains("c"));
         Set<Integer> odd = new HashSet<>();
         Set<Integer> small = new HashSet<>();
         for (int i = 0; i < 20; i++) {
@@ -53,10 +56,13 @@ public class Sets {
         all.addAll(small);
         Set<Integer> only = new TreeSet<>(odd);
         only.removeAll(small);
-        System.out.println(both + " " + all + " " + only + " " + odd.containsAll(both) + odd.equals(new TreeSet<>(odd)) + odd.hashCode());
-        NavigableSet<String> tree = new TreeSet<>(Comparator.comparing(String::length).thenComparing(Comparator.reverseOrder()));
+        System.out.println(both + " " + all + " " + only + " " + odd.containsAll(both) + odd.equals(new TreeSet<>(odd))
+                + odd.hashCode());
+        NavigableSet<String> tree =
+                new TreeSet<>(Comparator.comparing(String::length).thenComparing(Comparator.reverseOrder()));
         Collections.addAll(tree, "bb", "a", "ccc", "c", "b", "aa");
-        System.out.println(tree + " " + tree.first() + tree.last() + tree.headSet("bb", true) + tree.descendingSet() + tree.pollFirst() + tree.higher("aa"));
+        System.out.println(tree + " " + tree.first() + tree.last() + tree.headSet("bb", true) + tree.descendingSet()
+                + tree.pollFirst() + tree.higher("aa"));
         try {
             Set.of(1, 1);
         } catch (IllegalArgumentException e) {
@@ -64,7 +70,8 @@ public class Sets {
         }
         deque(new ArrayDeque<>());
         deque(new LinkedList<>());
-        PriorityQueue<String> queue = new PriorityQueue<>(Comparator.comparing(String::length).thenComparing(Comparator.naturalOrder()));
+        PriorityQueue<String> queue =
+                new PriorityQueue<>(Comparator.comparing(String::length).thenComparing(Comparator.naturalOrder()));
         Collections.addAll(queue, "pear", "fig", "banana", "kiwi", "date", "apple");
         queue.remove("kiwi");
         StringBuilder order = new StringBuilder();
@@ -99,11 +106,13 @@ public class Sets {
                 bits.clear(m);
             }
         }
-        System.out.println(bits.cardinality() + " " + bits.length() + " " + bits.get(97) + bits.nextClearBit(2) + " " + bits.get(0, 30));
+        System.out.println(bits.cardinality() + " " + bits.length() + " " + bits.get(97) + bits.nextClearBit(2) + " "
+                + bits.get(0, 30));
         BitSet other = new BitSet();
         other.set(10, 50);
         other.flip(20, 30);
         other.and(bits);
-        System.out.println(other + " " + other.intersects(bits) + " " + bits.stream().sum() + " " + other.toLongArray()[0]);
+        System.out.println(
+                other + " " + other.intersects(bits) + " " + bits.stream().sum() + " " + other.toLongArray()[0]);
     }
 }

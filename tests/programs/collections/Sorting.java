@@ -32,8 +32,9 @@ public class Sorting {
         Arrays.sort(chars);
         Arrays.sort(shorts);
         Arrays.sort(floats);
-        System.out.println(ints[0] + " " + ints[2500] + " " + ints[4999] + " " + longs[0] + " " + longs[2999] + " " + doubles[0] + " " + doubles[1] + doubles[2] + " "
-                + doubles[2998] + doubles[2999] + " " + bytes[0] + bytes[499] + " " + new String(chars).trim() + Arrays.toString(shorts) + Arrays.toString(floats));
+        System.out.println(ints[0] + " " + ints[2500] + " " + ints[4999] + " " + longs[0] + " " + longs[2999] + " "
+                + doubles[0] + " " + doubles[1] + doubles[2] + " " + doubles[2998] + doubles[2999] + " " + bytes[0]
+                + bytes[499] + " " + new String(chars).trim() + Arrays.toString(shorts) + Arrays.toString(floats));
         for (int i = 1; i < ints.length; i++) {
             if (ints[i - 1] > ints[i]) {
                 System.out.println("not sorted at " + i);
@@ -41,7 +42,9 @@ public class Sorting {
         }
         int[] partly = {9, 8, 7, 6, 5, 4};
         Arrays.sort(partly, 1, 4);
-        System.out.println(Arrays.toString(partly) + Arrays.binarySearch(new int[] {1, 3, 5}, 4) + Arrays.binarySearch(new int[] {1, 3, 5}, 5));
+        System.out.println(Arrays.toString(partly)
+                + Arrays.binarySearch(new int[] {1, 3, 5}, 4)
+                + Arrays.binarySearch(new int[] {1, 3, 5}, 5));
         for (int size : new int[] {10, 100, 1000, 5000}) {
             List<Item> items = new ArrayList<>();
             for (int i = 0; i < size; i++) {
@@ -74,7 +77,9 @@ public class Sorting {
         }
         int[] copy = Arrays.copyOf(partly, 8);
         Arrays.fill(copy, 6, 8, -1);
-        System.out.println(Arrays.toString(copy) + Arrays.toString(Arrays.copyOfRange(copy, 5, 7)) + Arrays.stream(copy).max().getAsInt());
+        System.out.println(Arrays.toString(copy)
+                + Arrays.toString(Arrays.copyOfRange(copy, 5, 7))
+                + Arrays.stream(copy).max().getAsInt());
         Arrays.parallelPrefix(copy, Integer::sum);
         System.out.println(Arrays.toString(copy) + Arrays.equals(copy, 0, 1, copy, 0, 1));
     }

@@ -22,16 +22,20 @@ public class Atomics {
 
     public static void main(String[] args) throws InterruptedException {
         AtomicInteger i = new AtomicInteger(5);
-        System.out.println(i.getAndIncrement() + " " + i.incrementAndGet() + " " + i.getAndAdd(10) + " " + i.addAndGet(-1) + " " + i.getAndSet(50)
+        System.out.println(i.getAndIncrement() + " " + i.incrementAndGet() + " " + i.getAndAdd(10) + " "
+                + i.addAndGet(-1) + " " + i.getAndSet(50)
                 + " " + i.compareAndSet(50, 51) + " " + i.compareAndSet(50, 52) + " " + i.updateAndGet(n -> n * 2) + " "
-                + i.getAndUpdate(n -> n + 1) + " " + i.accumulateAndGet(7, Math::min) + " " + i + " " + i.compareAndExchange(7, 8) + i.get());
+                + i.getAndUpdate(n -> n + 1) + " " + i.accumulateAndGet(7, Math::min) + " " + i + " "
+                + i.compareAndExchange(7, 8) + i.get());
         AtomicLong l = new AtomicLong(Long.MAX_VALUE);
-        System.out.println(l.incrementAndGet() + " " + l.getAndDecrement() + " " + l.get() + " " + l.intValue() + " " + l.weakCompareAndSetPlain(l.get(), 3) + l);
+        System.out.println(l.incrementAndGet() + " " + l.getAndDecrement() + " " + l.get() + " " + l.intValue() + " "
+                + l.weakCompareAndSetPlain(l.get(), 3) + l);
         AtomicBoolean b = new AtomicBoolean();
         System.out.println(b.compareAndSet(false, true) + " " + b.getAndSet(false) + " " + b);
         String one = "one";
         AtomicReference<String> r = new AtomicReference<>(one);
-        System.out.println(r.compareAndSet(one, "two") + " " + r.compareAndSet(one, "three") + " " + r.getAndUpdate(s -> s + "!") + " " + r);
+        System.out.println(r.compareAndSet(one, "two") + " " + r.compareAndSet(one, "three") + " "
+                + r.getAndUpdate(s -> s + "!") + " " + r);
         AtomicIntegerArray ia = new AtomicIntegerArray(3);
         ia.incrementAndGet(1);
         ia.getAndAdd(2, 7);
@@ -48,7 +52,8 @@ public class Atomics {
         ra.set(0, "x");
         System.out.println(ra + " " + ra.getAndSet(0, "y") + ra.get(1));
         AtomicStampedReference<String> stamped = new AtomicStampedReference<>(one, 1);
-        System.out.println(stamped.compareAndSet(one, "two", 1, 2) + " " + stamped.compareAndSet("two", "x", 1, 2) + " " + stamped.getStamp());
+        System.out.println(stamped.compareAndSet(one, "two", 1, 2) + " " + stamped.compareAndSet("two", "x", 1, 2) + " "
+                + stamped.getStamp());
         AtomicMarkableReference<String> marked = new AtomicMarkableReference<>(one, false);
         System.out.println(marked.attemptMark(one, true) + " " + marked.isMarked());
         Atomics a = new Atomics();

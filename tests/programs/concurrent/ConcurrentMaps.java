@@ -31,11 +31,20 @@ public class ConcurrentMaps {
         for (Thread thread : threads) {
             thread.join();
         }
-        System.out.println(counts.size() + " " + counts.get("key7") + " " + counts.values().stream().mapToInt(n -> n).sum());
+        System.out.println(counts.size() + " " + counts.get("key7") + " "
+                + counts.values().stream().mapToInt(n -> n).sum());
         ConcurrentHashMap<Integer, String> map = new ConcurrentHashMap<>();
-        System.out.println(map.putIfAbsent(1, "a") + map.putIfAbsent(1, "b") + map.computeIfAbsent(2, n -> "n" + n) + map.compute(1, (k, v) -> v + k)
-                + map.computeIfPresent(3, (k, v) -> "no") + map.getOrDefault(9, "none") + map.replace(1, "z") + map.replace(1, "z", "y") + map.remove(2, "x"));
-        System.out.println(new TreeMap<>(map) + " " + map.reduceValues(1, (a, b) -> a.length() > b.length() ? a : b).length() + " " + map.mappingCount());
+        System.out.println(map.putIfAbsent(1, "a")
+                + map.putIfAbsent(1, "b")
+                + map.computeIfAbsent(2, n -> "n" + n)
+                + map.compute(1, (k, v) -> v + k)
+                + map.computeIfPresent(3, (k, v) -> "no")
+                + map.getOrDefault(9, "none")
+                + map.replace(1, "z")
+                + map.replace(1, "z", "y")
+                + map.remove(2, "x"));
+        System.out.println(new TreeMap<>(map) + " "
+                + map.reduceValues(1, (a, b) -> a.length() > b.length() ? a : b).length() + " " + map.mappingCount());
         try {
             map.put(null, "x");
         } catch (NullPointerException e) {
@@ -51,7 +60,8 @@ public class ConcurrentMaps {
             }
             seen++;
         }
-        System.out.println(map.size() + " " + (seen >= 500) + " " + map.containsValue("v999") + " " + map.search(1, (k, v) -> v.equals("v501") ? k : null));
+        System.out.println(map.size() + " " + (seen >= 500) + " " + map.containsValue("v999") + " "
+                + map.search(1, (k, v) -> v.equals("v501") ? k : null));
         map.keySet().removeIf(k -> k > 10);
         System.out.println(new TreeMap<>(map));
         ConcurrentHashMap.KeySetView<String, Boolean> set = ConcurrentHashMap.newKeySet();
@@ -61,7 +71,8 @@ public class ConcurrentMaps {
         for (String s : "the quick brown fox jumps over the lazy dog".split(" ")) {
             skip.merge(s, 1, Integer::sum);
         }
-        System.out.println(skip + " " + skip.firstKey() + " " + skip.ceilingKey("g") + " " + skip.headMap("fox") + " " + skip.descendingMap().firstEntry());
+        System.out.println(skip + " " + skip.firstKey() + " " + skip.ceilingKey("g") + " " + skip.headMap("fox") + " "
+                + skip.descendingMap().firstEntry());
         ConcurrentSkipListSet<Integer> skipSet = new ConcurrentSkipListSet<>(List.of(5, 1, 9, 3));
         System.out.println(skipSet + " " + skipSet.lower(5) + " " + skipSet.pollFirst() + " " + skipSet.subSet(3, 9));
 

@@ -40,7 +40,8 @@ public class Executors {
             try {
                 failing.get();
             } catch (ExecutionException e) {
-                System.out.println(e.getMessage() + " | " + e.getCause().getClass().getSimpleName());
+                System.out.println(
+                        e.getMessage() + " | " + e.getCause().getClass().getSimpleName());
             }
             Future<?> slow = pool.submit(() -> {
                 try {
@@ -73,7 +74,8 @@ public class Executors {
             int n = i;
             single.execute(() -> order.append(n));
         }
-        System.out.println(single.submit(() -> Thread.currentThread().getName(), "unused").get());
+        System.out.println(
+                single.submit(() -> Thread.currentThread().getName(), "unused").get());
         single.shutdown();
         System.out.println(single.awaitTermination(5, TimeUnit.SECONDS) + " " + order + " " + single.isTerminated());
         try {
@@ -81,7 +83,8 @@ public class Executors {
         } catch (RejectedExecutionException e) {
             System.out.println("rejected");
         }
-        ThreadPoolExecutor bounded = new ThreadPoolExecutor(1, 2, 1, TimeUnit.SECONDS, new LinkedBlockingQueue<>(1), new ThreadPoolExecutor.CallerRunsPolicy());
+        ThreadPoolExecutor bounded = new ThreadPoolExecutor(
+                1, 2, 1, TimeUnit.SECONDS, new LinkedBlockingQueue<>(1), new ThreadPoolExecutor.CallerRunsPolicy());
         AtomicInteger count = new AtomicInteger();
         for (int i = 0; i < 20; i++) {
             bounded.execute(() -> {

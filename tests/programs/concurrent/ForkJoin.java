@@ -64,8 +64,12 @@ public class ForkJoin {
             System.out.println(Arrays.stream(numbers).sum());
         }
         System.out.println(ForkJoinPool.commonPool().invoke(new Sum(0, 1000)));
-        System.out.println(IntStream.rangeClosed(1, 1000).parallel().filter(n -> n % 3 == 0).sum());
-        System.out.println(Arrays.asList(5, 3, 8).parallelStream().map(n -> n * n).reduce(0, Integer::sum));
+        System.out.println(IntStream.rangeClosed(1, 1000)
+                .parallel()
+                .filter(n -> n % 3 == 0)
+                .sum());
+        System.out.println(
+                Arrays.asList(5, 3, 8).parallelStream().map(n -> n * n).reduce(0, Integer::sum));
         int[] sorted = IntStream.range(0, 20_000).map(n -> (n * 7919) % 20_011).toArray();
         Arrays.parallelSort(sorted);
         boolean ascending = true;

@@ -70,7 +70,8 @@ public class Locks {
         ReentrantLock lock = new ReentrantLock();
         lock.lock();
         lock.lock();
-        System.out.println(lock.getHoldCount() + " " + lock.isHeldByCurrentThread() + " " + lock.isLocked() + " " + lock.isFair());
+        System.out.println(
+                lock.getHoldCount() + " " + lock.isHeldByCurrentThread() + " " + lock.isLocked() + " " + lock.isFair());
         Thread other = new Thread(() -> {
             try {
                 System.out.println(lock.tryLock() + " " + lock.tryLock(5, TimeUnit.MILLISECONDS));
@@ -120,7 +121,8 @@ public class Locks {
         ReentrantReadWriteLock readWrite = new ReentrantReadWriteLock();
         readWrite.readLock().lock();
         Thread reader = new Thread(() -> {
-            System.out.println("second reader " + readWrite.readLock().tryLock() + ", writer " + readWrite.writeLock().tryLock());
+            System.out.println("second reader " + readWrite.readLock().tryLock() + ", writer "
+                    + readWrite.writeLock().tryLock());
             readWrite.readLock().unlock();
         });
         reader.start();

@@ -68,14 +68,15 @@ public class Queues {
         System.out.println(through(new LinkedTransferQueue<>()));
 
         BlockingQueue<String> small = new ArrayBlockingQueue<>(2);
-        System.out.println(small.offer("a") + " " + small.offer("b") + " " + small.offer("c") + " " + small.offer("d", 2, TimeUnit.MILLISECONDS) + " "
-                + small.remainingCapacity() + small);
+        System.out.println(small.offer("a") + " " + small.offer("b") + " " + small.offer("c") + " "
+                + small.offer("d", 2, TimeUnit.MILLISECONDS) + " " + small.remainingCapacity() + small);
         try {
             small.add("e");
         } catch (IllegalStateException e) {
             System.out.println(e.getMessage());
         }
-        System.out.println(small.poll() + small.peek() + small.poll() + small.poll() + small.poll(2, TimeUnit.MILLISECONDS));
+        System.out.println(
+                small.poll() + small.peek() + small.poll() + small.poll() + small.poll(2, TimeUnit.MILLISECONDS));
         try {
             small.put(null);
         } catch (NullPointerException e) {
@@ -91,7 +92,8 @@ public class Queues {
         delays.add(new Later("first", now + 5_000_000));
         delays.add(new Later("second", now + 15_000_000));
         System.out.println(delays.poll());
-        System.out.println(delays.take().name() + " " + delays.take().name() + " " + delays.take().name());
+        System.out.println(delays.take().name() + " " + delays.take().name() + " "
+                + delays.take().name());
         ConcurrentLinkedDeque<Integer> deque = new ConcurrentLinkedDeque<>(List.of(1, 2, 3));
         deque.addFirst(0);
         deque.removeIf(n -> n == 2);

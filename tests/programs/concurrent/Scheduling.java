@@ -73,7 +73,8 @@ public class Scheduling {
             System.out.println("timer is cancelled");
         }
         System.out.println(TimeUnit.SECONDS.toMillis(3) + " " + TimeUnit.NANOSECONDS.toSeconds(3_999_999_999L) + " "
-                + TimeUnit.DAYS.convert(49, TimeUnit.HOURS) + " " + TimeUnit.DAYS.toNanos(1_000_000) + " " + TimeUnit.MILLISECONDS.toChronoUnit());
+                + TimeUnit.DAYS.convert(49, TimeUnit.HOURS) + " " + TimeUnit.DAYS.toNanos(1_000_000) + " "
+                + TimeUnit.MILLISECONDS.toChronoUnit());
         TimeUnit.MILLISECONDS.sleep(1);
     }
 }

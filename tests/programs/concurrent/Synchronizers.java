@@ -68,7 +68,8 @@ public class Synchronizers {
                 semaphore.release();
             }
         });
-        System.out.println((most.get() <= 2) + " " + semaphore.availablePermits() + " " + semaphore.tryAcquire(3) + " " + semaphore.drainPermits());
+        System.out.println((most.get() <= 2) + " " + semaphore.availablePermits() + " " + semaphore.tryAcquire(3) + " "
+                + semaphore.drainPermits());
 
         AtomicInteger generations = new AtomicInteger();
         CyclicBarrier barrier = new CyclicBarrier(4, generations::incrementAndGet);

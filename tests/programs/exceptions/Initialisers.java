@@ -29,7 +29,8 @@ public class Initialisers {
         try {
             System.out.println(Failing.VALUE);
         } catch (ExceptionInInitializerError e) {
-            System.out.println(e.getMessage() + " / " + e.getCause() + " / " + e.getException().getMessage());
+            System.out.println(e.getMessage() + " / " + e.getCause() + " / "
+                    + e.getException().getMessage());
         }
         for (int i = 0; i < 2; i++) {
             try {

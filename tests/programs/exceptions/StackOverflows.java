@@ -60,7 +60,8 @@ public class StackOverflows {
             endless(0);
         } catch (StackOverflowError e) {
             StackTraceElement top = e.getStackTrace()[0];
-            System.out.println(top.getClassName() + "." + top.getMethodName() + " " + e.getMessage() + " " + (e.getStackTrace().length > 10));
+            System.out.println(top.getClassName() + "." + top.getMethodName() + " " + e.getMessage() + " "
+                    + (e.getStackTrace().length > 10));
         }
         Object monitor = new Object();
         System.out.println(overflows(() -> locking(monitor)));

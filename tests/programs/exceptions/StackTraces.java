@@ -26,7 +26,8 @@ public class StackTraces {
         System.out.println(what + ": " + t);
         for (StackTraceElement e : t.getStackTrace()) {
             if (e.getClassName().startsWith("exceptions.")) {
-                System.out.println("    " + e.getClassName() + "." + e.getMethodName() + "(" + e.getFileName() + ":" + e.getLineNumber() + ")");
+                System.out.println("    " + e.getClassName() + "." + e.getMethodName() + "(" + e.getFileName() + ":"
+                        + e.getLineNumber() + ")");
             }
         }
     }
@@ -52,8 +53,7 @@ public class StackTraces {
         }
         if (n == 4) {
             String s = n > 0 ? null : "";
-            System.out.println(
-                    s.length());
+            System.out.println(s.length());
         }
         new Object() {
             void method() {
@@ -90,7 +90,8 @@ public class StackTraces {
                 System.out.println("  top " + top.getMethodName() + " line " + top.getLineNumber());
                 for (StackTraceElement element : e.getStackTrace()) {
                     if (element.getClassName().startsWith("exceptions.")) {
-                        System.out.println("  at " + element.getClassName() + "." + element.getMethodName() + ":" + element.getLineNumber());
+                        System.out.println("  at " + element.getClassName() + "." + element.getMethodName() + ":"
+                                + element.getLineNumber());
                     }
                 }
             }
@@ -116,12 +117,16 @@ public class StackTraces {
             print("recursion", e);
         }
         Throwable emptied = new Throwable("emptied");
-        emptied.setStackTrace(new StackTraceElement[] {new StackTraceElement("exceptions.Invented", "method", "Invented.java", 7)});
+        emptied.setStackTrace(
+                new StackTraceElement[] {new StackTraceElement("exceptions.Invented", "method", "Invented.java", 7)});
         print("set", emptied);
         print("fillInStackTrace", kept.fillInStackTrace());
         StringWriter text = new StringWriter();
         new RuntimeException("printed", new IllegalStateException("its cause")).printStackTrace(new PrintWriter(text));
-        text.toString().lines().filter(line -> !line.contains("java.base") && (line.contains("exceptions.") || !line.startsWith("\tat")))
+        text.toString()
+                .lines()
+                .filter(line ->
+                        !line.contains("java.base") && (line.contains("exceptions.") || !line.startsWith("\tat")))
                 .forEach(System.out::println);
     }
 }

@@ -66,7 +66,8 @@ public class Throwables {
         } catch (AssertionError a) {
             System.out.println(a + " " + a.getCause());
         }
-        System.out.println(new IndexOutOfBoundsException(7).getMessage() + ", " + new ArrayIndexOutOfBoundsException(7).getMessage() + ", "
+        System.out.println(new IndexOutOfBoundsException(7).getMessage() + ", "
+                + new ArrayIndexOutOfBoundsException(7).getMessage() + ", "
                 + new StringIndexOutOfBoundsException(7).getMessage());
         Object[] array = {1};
         String all = "";

@@ -18,10 +18,17 @@ public class Buffers {
     }
 
     static void exercise(ByteBuffer b) {
-        b.putInt(0x01020304).putLong(-5L).putShort((short) 7).put((byte) 9).putChar('x').putDouble(1.5).putFloat(2.5f);
+        b.putInt(0x01020304)
+                .putLong(-5L)
+                .putShort((short) 7)
+                .put((byte) 9)
+                .putChar('x')
+                .putDouble(1.5)
+                .putFloat(2.5f);
         System.out.println(state(b) + " " + b.order() + " " + b.isDirect());
         b.flip();
-        System.out.println(b.getInt() + " " + b.getLong() + " " + b.getShort() + " " + b.get() + " " + b.getChar() + " " + b.getDouble() + " " + b.getFloat() + " " + b.hasRemaining());
+        System.out.println(b.getInt() + " " + b.getLong() + " " + b.getShort() + " " + b.get() + " " + b.getChar() + " "
+                + b.getDouble() + " " + b.getFloat() + " " + b.hasRemaining());
         b.clear().order(ByteOrder.LITTLE_ENDIAN);
         b.putInt(0, 0x01020304).putLong(8, 0x1122334455667788L);
         System.out.println(b.get(0) + " " + b.get(3) + " " + Integer.toHexString(b.getInt(0)) + " " + b.getShort(8));
@@ -42,7 +49,8 @@ public class Buffers {
         System.out.println(Arrays.toString(bytes) + state(b.mark()));
         b.get();
         b.reset();
-        System.out.println(b.position() + " " + b.duplicate().get() + " " + b.asReadOnlyBuffer().isReadOnly());
+        System.out.println(b.position() + " " + b.duplicate().get() + " "
+                + b.asReadOnlyBuffer().isReadOnly());
         b.clear().order(ByteOrder.BIG_ENDIAN);
         IntBuffer ints = b.asIntBuffer();
         System.out.println(Integer.toHexString(ints.get(1)) + " " + state(ints));
@@ -80,8 +88,10 @@ public class Buffers {
         exercise(ByteBuffer.allocate(64));
         exercise(ByteBuffer.allocateDirect(64));
         ByteBuffer wrapped = ByteBuffer.wrap(new byte[] {1, 2, 3, 4, 5}, 1, 3);
-        System.out.println(state(wrapped) + " " + wrapped.arrayOffset() + wrapped.hasArray() + wrapped.array().length + " " + wrapped.equals(ByteBuffer.wrap(new byte[] {2, 3, 4})) + " " + wrapped.compareTo(ByteBuffer.wrap(new byte[] {2, 3, 5})) + " "
-                + wrapped.hashCode() + " " + wrapped.mismatch(ByteBuffer.wrap(new byte[] {2, 9})));
+        System.out.println(state(wrapped) + " " + wrapped.arrayOffset() + wrapped.hasArray() + wrapped.array().length
+                + " " + wrapped.equals(ByteBuffer.wrap(new byte[] {2, 3, 4})) + " "
+                + wrapped.compareTo(ByteBuffer.wrap(new byte[] {2, 3, 5})) + " " + wrapped.hashCode() + " "
+                + wrapped.mismatch(ByteBuffer.wrap(new byte[] {2, 9})));
         CharBuffer chars = CharBuffer.allocate(10);
         chars.put("hello").flip();
         System.out.println(chars + " " + chars.length() + chars.charAt(1) + chars.subSequence(1, 3));

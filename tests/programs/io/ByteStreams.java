@@ -35,9 +35,11 @@ public class ByteStreams {
         data.write(new byte[] {1, 2, 3, 4}, 1, 2);
         data.flush();
         System.out.println(data.size() + " " + Arrays.toString(bytes.toByteArray()));
-        DataInputStream in = new DataInputStream(new BufferedInputStream(new ByteArrayInputStream(bytes.toByteArray()), 8));
-        System.out.println(in.readInt() + " " + in.readLong() + " " + in.readShort() + " " + in.readUnsignedByte() + " " + in.readChar() + " " + in.readBoolean() + " " + in.readFloat() + " " + in.readDouble() + " " + in.readUTF().length() + " "
-                + in.available() + in.read() + in.read() + in.read());
+        DataInputStream in =
+                new DataInputStream(new BufferedInputStream(new ByteArrayInputStream(bytes.toByteArray()), 8));
+        System.out.println(in.readInt() + " " + in.readLong() + " " + in.readShort() + " " + in.readUnsignedByte() + " "
+                + in.readChar() + " " + in.readBoolean() + " " + in.readFloat() + " " + in.readDouble() + " "
+                + in.readUTF().length() + " " + in.available() + in.read() + in.read() + in.read());
         try {
             in.readInt();
         } catch (EOFException e) {
@@ -54,7 +56,9 @@ public class ByteStreams {
         pushback.unread('z');
         pushback.unread(first);
         System.out.println(new String(pushback.readAllBytes()));
-        System.out.println(new String(new SequenceInputStream(new ByteArrayInputStream("one".getBytes()), new ByteArrayInputStream("two".getBytes())).readAllBytes()));
+        System.out.println(new String(new SequenceInputStream(
+                        new ByteArrayInputStream("one".getBytes()), new ByteArrayInputStream("two".getBytes()))
+                .readAllBytes()));
         InputStream upper = new FilterInputStream(new ByteArrayInputStream("filtered".getBytes())) {
             @Override
             public int read(byte[] b, int off, int len) throws IOException {

@@ -40,7 +40,8 @@ public class Compression {
         Inflater inflater = new Inflater(true);
         inflater.setInput(buffer, 0, length);
         byte[] restored = new byte[6000];
-        System.out.println(inflater.inflate(restored) + " " + java.util.Arrays.equals(noise, java.util.Arrays.copyOf(restored, 5000)) + inflater.finished());
+        System.out.println(inflater.inflate(restored) + " "
+                + java.util.Arrays.equals(noise, java.util.Arrays.copyOf(restored, 5000)) + inflater.finished());
         ByteArrayOutputStream zip = new ByteArrayOutputStream();
         try (ZipOutputStream out = new ZipOutputStream(zip)) {
             out.putNextEntry(new ZipEntry("a.txt"));

@@ -82,9 +82,16 @@ public class ArraysOfAllKinds {
         float[] floats = {1.5f};
         double[] doubles = {2.5, Double.NaN};
         String[] strings = {"a", null};
-        System.out.println(Arrays.toString(bytes) + Arrays.toString(bytesCopy) + flags.clone()[16] + Arrays.toString(shorts.clone())
-                + new String(chars.clone()) + ints.clone()[1000] + Arrays.toString(longs.clone()) + Arrays.toString(floats.clone())
-                + Arrays.toString(doubles.clone()) + Arrays.toString(strings.clone()));
+        System.out.println(Arrays.toString(bytes)
+                + Arrays.toString(bytesCopy)
+                + flags.clone()[16]
+                + Arrays.toString(shorts.clone())
+                + new String(chars.clone())
+                + ints.clone()[1000]
+                + Arrays.toString(longs.clone())
+                + Arrays.toString(floats.clone())
+                + Arrays.toString(doubles.clone())
+                + Arrays.toString(strings.clone()));
         int[][] deep = {{1}, {2, 3}};
         int[][] shallow = deep.clone();
         shallow[0][0] = 100;
@@ -99,7 +106,8 @@ public class ArraysOfAllKinds {
             }
         }
         int[][][] cube = new int[2][3][];
-        System.out.println(cube[1][2] + " " + cube.getClass().getName() + " " + new String[0][0].getClass().getName() + " "
+        System.out.println(cube[1][2] + " " + cube.getClass().getName() + " "
+                + new String[0][0].getClass().getName() + " "
                 + new Object[0].getClass().getSimpleName() + " " + byte[].class.getComponentType());
         int[][] jagged = new int[4][];
         for (int i = 0; i < jagged.length; i++) {
@@ -112,6 +120,7 @@ public class ArraysOfAllKinds {
                 + ((Object) strings instanceof Object[]) + " " + ((Object) deep instanceof Object[]));
         System.out.println(Arrays.equals(new int[] {1}, new int[] {1}) + " " + new int[] {1}.equals(new int[] {1}) + " "
                 + Arrays.hashCode(new int[] {1, 2, 3}) + " " + Arrays.compare(new int[] {1, 2}, new int[] {1, 3}) + " "
-                + Arrays.mismatch(new int[] {1, 2}, new int[] {1, 3}) + " " + Arrays.deepEquals(deep, new int[][] {{100}, {2, 3}}));
+                + Arrays.mismatch(new int[] {1, 2}, new int[] {1, 3}) + " "
+                + Arrays.deepEquals(deep, new int[][] {{100}, {2, 3}}));
     }
 }

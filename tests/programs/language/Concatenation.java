@@ -57,8 +57,8 @@ public class Concatenation {
             eleven = eleven + n % 10;
         }
         System.out.println(eleven.length() + " " + eleven.hashCode());
-        System.out.println("a" + 1 + "b" + 2L + "c" + 3f + "d" + 4d + "e" + 'f' + "g" + z + "h" + none + "i" + boxed + "j" + b + "k" + s
-                + "l" + l + "m" + new StringBuilder("sb") + "n" + i + "o" + o + "p");
+        System.out.println("a" + 1 + "b" + 2L + "c" + 3f + "d" + 4d + "e" + 'f' + "g" + z + "h" + none + "i" + boxed
+                + "j" + b + "k" + s + "l" + l + "m" + new StringBuilder("sb") + "n" + i + "o" + o + "p");
         System.out.println("tab\tquote\"back\\slash \0 nul".length() + "\u0041\101\7".length() + "😀".length());
         System.out.println("""
                 Text blocks

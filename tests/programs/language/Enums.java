@@ -88,8 +88,9 @@ public class Enums {
 
     public static void main(String[] args) {
         for (Operation o : Operation.values()) {
-            System.out.println(o + " " + o.name() + " " + o.ordinal() + " " + o.symbol + " " + o.applyAsInt(2, 5) + " " + o.binds() + " "
-                    + o.getDeclaringClass().getSimpleName() + " " + (o.getClass() == Operation.class));
+            System.out.println(
+                    o + " " + o.name() + " " + o.ordinal() + " " + o.symbol + " " + o.applyAsInt(2, 5) + " " + o.binds()
+                            + " " + o.getDeclaringClass().getSimpleName() + " " + (o.getClass() == Operation.class));
         }
         System.out.println(Operation.valueOf("PLUS") + " " + Operation.of("^") + " " + Enum.valueOf(Day.class, "SUN"));
         try {
@@ -107,19 +108,22 @@ public class Enums {
         }
         Day[] days = Day.values();
         days[0] = null;
-        System.out.println(Day.values()[0] + " " + Day.SUN.next() + " " + Day.MON.compareTo(Day.WED) + " " + Day.MON.equals(Day.MON));
+        System.out.println(Day.values()[0] + " " + Day.SUN.next() + " " + Day.MON.compareTo(Day.WED) + " "
+                + Day.MON.equals(Day.MON));
         System.out.println(Nothing.values().length);
 
         Map<Day, String> plans = new EnumMap<>(Day.class);
         plans.put(Day.SUN, "rest");
         plans.put(Day.MON, "work");
         plans.put(Day.WED, null);
-        System.out.println(plans + " " + plans.containsKey(Day.WED) + " " + plans.get(Day.FRI) + " " + plans.remove(Day.SUN) + plans.size());
+        System.out.println(plans + " " + plans.containsKey(Day.WED) + " " + plans.get(Day.FRI) + " "
+                + plans.remove(Day.SUN) + plans.size());
         plans.replaceAll((d, s) -> d.name().toLowerCase() + s);
         System.out.println(plans);
         EnumSet<Day> weekend = EnumSet.of(Day.SUN, Day.SAT);
         EnumSet<Day> work = EnumSet.complementOf(weekend);
-        System.out.println(weekend + " " + work + " " + EnumSet.range(Day.TUE, Day.THU) + EnumSet.noneOf(Day.class) + EnumSet.allOf(Day.class).size());
+        System.out.println(weekend + " " + work + " " + EnumSet.range(Day.TUE, Day.THU) + EnumSet.noneOf(Day.class)
+                + EnumSet.allOf(Day.class).size());
         work.removeAll(EnumSet.of(Day.MON, Day.TUE));
         work.retainAll(Arrays.asList(Day.WED, Day.FRI, Day.SUN));
         System.out.println(work + " " + work.contains(Day.FRI) + " " + work.containsAll(weekend));

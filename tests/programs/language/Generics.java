@@ -163,7 +163,9 @@ public class Generics {
 
     @SuppressWarnings({"rawtypes", "unchecked"})
     public static void main(String[] args) {
-        System.out.println(max(List.of(new Block(3), new Block(9), new Block(5)).stream().map(Block::copy).toList()));
+        System.out.println(max(List.of(new Block(3), new Block(9), new Block(5)).stream()
+                .map(Block::copy)
+                .toList()));
         Comparable raw = new Block(1);
         System.out.println(raw.compareTo(new Block(2)));
         try {
@@ -178,7 +180,8 @@ public class Generics {
         }
         System.out.println(sum);
         Animal animal = new Dog();
-        System.out.println(animal.thing() + " " + ((Dog) animal.self()).bark() + " " + new Dog().self().bark());
+        System.out.println(animal.thing() + " " + ((Dog) animal.self()).bark() + " "
+                + new Dog().self().bark());
 
         List<String> strings = new ArrayList<>();
         ((List) strings).add(42);
@@ -194,7 +197,8 @@ public class Generics {
         List<Object> list = listOf("a", 1, 'c');
         swap(list);
         System.out.println(list);
-        System.out.println(arrayOf("x", "y").getClass().getSimpleName() + " " + arrayOf(1, 2.5).getClass().getSimpleName());
+        System.out.println(arrayOf("x", "y").getClass().getSimpleName() + " "
+                + arrayOf(1, 2.5).getClass().getSimpleName());
         Object kept = Generics.<Integer>pretend("text");
         System.out.println(kept);
         try {

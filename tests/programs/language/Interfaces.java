@@ -143,7 +143,7 @@ public class Interfaces {
         System.out.println(Hidden.name() + " " + Hiding.name() + " " + Hidden.kind + " " + Hiding.kind);
         System.out.println(hidden.callsPriv() + ", " + hiding.priv());
         Object o = new Both();
-        System.out.println((o instanceof A) + " " + (o instanceof C) + " " + (o instanceof D) + " " + A.class.isInterface() + " "
-                + A.class.isAssignableFrom(Both.class) + " " + A.class.isInstance(o));
+        System.out.println((o instanceof A) + " " + (o instanceof C) + " " + (o instanceof D) + " "
+                + A.class.isInterface() + " " + A.class.isAssignableFrom(Both.class) + " " + A.class.isInstance(o));
     }
 }

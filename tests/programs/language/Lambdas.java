@@ -131,8 +131,8 @@ public class Lambdas {
         Function<Integer, Long> boxed = Integer::longValue;
         Consumer<String> discards = new ArrayList<String>()::add;
         System.out.println(statically.applyAsInt(21) + " " + bound.apply("Bob") + " " + unbound.apply(ada, "Eve"));
-        System.out.println(constructor.get().name + " " + withArgument.apply("Zoe").name + " " + array.apply(3).length + " "
-                + arrays.apply(2).length + " " + varargs.apply("a", "b"));
+        System.out.println(constructor.get().name + " " + withArgument.apply("Zoe").name + " " + array.apply(3).length
+                + " " + arrays.apply(2).length + " " + varargs.apply("a", "b"));
         System.out.println(widened.apply(1.5) + " " + unboxed.applyAsInt("12") + " " + boxed.apply(9));
         discards.accept("gone");
         System.out.println(new Child().parents().apply("x") + " / " + new Child().greet("x"));
@@ -167,7 +167,9 @@ public class Lambdas {
         System.out.println(empty.negate().and(odd).or(s -> s.startsWith("z")).test("zz") + " "
                 + Predicate.not(empty).test("") + " " + Predicate.isEqual("a").test("a"));
         UnaryOperator<String> trim = String::trim;
-        System.out.println(trim.andThen(String::length).compose((Object o) -> " " + o + " ").apply("four"));
+        System.out.println(trim.andThen(String::length)
+                .compose((Object o) -> " " + o + " ")
+                .apply("four"));
         String[] words = {"pear", "fig", "banana", "Apple"};
         Arrays.sort(words, Comparator.comparing(String::length).thenComparing(String::compareToIgnoreCase));
         System.out.println(Arrays.toString(words));
@@ -191,6 +193,7 @@ public class Lambdas {
             System.out.println("a bound receiver is checked at once");
         }
         Object same = (Runnable) () -> {};
-        System.out.println(same.equals(same) + " " + (same instanceof Runnable) + " " + (same.hashCode() == same.hashCode()));
+        System.out.println(
+                same.equals(same) + " " + (same instanceof Runnable) + " " + (same.hashCode() == same.hashCode()));
     }
 }

@@ -94,11 +94,11 @@ public class Overloads {
         char c = 'c';
         long l = 1;
         float fl = 1;
-        System.out.println(f(b) + " " + f(s) + " " + f(c) + " " + f(1) + " " + f(l) + " " + f(fl) + " " + f(1.0) + " " + f((Integer) 1) + " "
-                + f((Long) 1L) + " " + f("s") + " " + f() + " " + f(1, 2) + " " + f(new int[0]));
+        System.out.println(f(b) + " " + f(s) + " " + f(c) + " " + f(1) + " " + f(l) + " " + f(fl) + " " + f(1.0) + " "
+                + f((Integer) 1) + " " + f((Long) 1L) + " " + f("s") + " " + f() + " " + f(1, 2) + " " + f(new int[0]));
         System.out.println(g(null) + " " + g((Object) "s") + " " + g("s"));
-        System.out.println(h() + ", " + h((Object[]) null) + ", " + h((Object) null) + ", " + h(1, 2, 3) + ", " + h(new Object[] {1, 2}) + ", "
-                + h(new int[] {1, 2}) + ", " + h("s", 1));
+        System.out.println(h() + ", " + h((Object[]) null) + ", " + h((Object) null) + ", " + h(1, 2, 3) + ", "
+                + h(new Object[] {1, 2}) + ", " + h(new int[] {1, 2}) + ", " + h("s", 1));
         System.out.println(v(1) + v(1, 2) + v(1, new int[] {5, 6}));
         System.out.println(w('a') + w(97) + w((char) 97) + w('a' + 1));
         System.out.println(x(1, 2) + ", " + x(1, 2L) + ", " + x(1f, 2));

@@ -30,7 +30,8 @@ public class Records {
         }
     }
 
-    record All(boolean b, byte y, short s, char c, int i, long l, float f, double d, String t, int[] a, List<String> g) {}
+    record All(
+            boolean b, byte y, short s, char c, int i, long l, float f, double d, String t, int[] a, List<String> g) {}
 
     record Pair<A, B>(A first, B second) {
         <C> Pair<A, C> with(C third) {
@@ -96,7 +97,8 @@ public class Records {
         System.out.println(all.equals(same) + " " + (all.hashCode() == same.hashCode()) + " " + all.equals(other));
 
         Pair<String, Integer> pair = new Pair<>("a", null);
-        System.out.println(pair + " " + pair.with('c') + " " + Pair.twice(1.5) + " " + pair.equals(new Pair<>("a", null)));
+        System.out.println(
+                pair + " " + pair.with('c') + " " + Pair.twice(1.5) + " " + pair.equals(new Pair<>("a", null)));
         System.out.println(new Empty() + " " + new Empty().equals(new Empty()) + " " + new Empty().hashCode());
         System.out.println(new Doubles(Double.NaN, -0.0f).equals(new Doubles(Double.NaN, -0.0f)) + " "
                 + new Doubles(0.0, 0f).equals(new Doubles(-0.0, 0f)));
@@ -113,6 +115,7 @@ public class Records {
             }
         }
         Local chain = new Local("a", new Local("b", new Local("c", null)));
-        System.out.println(chain + " " + chain.depth() + " " + Objects.equals(chain.next().next().next(), null));
+        System.out.println(chain + " " + chain.depth() + " "
+                + Objects.equals(chain.next().next().next(), null));
     }
 }

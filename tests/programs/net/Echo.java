@@ -42,15 +42,19 @@ public class Echo {
 
     public static void main(String[] args) throws Exception {
         ServerSocket server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-        System.out.println((server.getLocalPort() > 0) + " " + server.isBound() + " " + server.isClosed() + " " + server.getInetAddress().isLoopbackAddress());
+        System.out.println((server.getLocalPort() > 0) + " " + server.isBound() + " " + server.isClosed() + " "
+                + server.getInetAddress().isLoopbackAddress());
         Thread serving = new Thread(() -> serve(server, 6));
         serving.start();
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.getLocalPort())) {
-            System.out.println(socket.isConnected() + " " + socket.isClosed() + " " + (socket.getPort() == server.getLocalPort()) + " " + (socket.getLocalPort() > 0) + " " + socket.getInetAddress().isLoopbackAddress());
+            System.out.println(socket.isConnected() + " " + socket.isClosed() + " "
+                    + (socket.getPort() == server.getLocalPort()) + " " + (socket.getLocalPort() > 0) + " "
+                    + socket.getInetAddress().isLoopbackAddress());
             socket.setTcpNoDelay(true);
             socket.setKeepAlive(true);
             OutputStream out = socket.getOutputStream();
-            BufferedReader in = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
+            BufferedReader in =
+                    new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
             for (int i = 0; i < 5; i++) {
                 out.write(("line " + i + " é\n").getBytes(StandardCharsets.UTF_8));
                 System.out.println(in.readLine());
@@ -64,7 +68,8 @@ public class Echo {
             int n = c;
             Thread client = new Thread(() -> {
                 try (Socket socket = new Socket()) {
-                    socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), server.getLocalPort()), 5000);
+                    socket.connect(
+                            new InetSocketAddress(InetAddress.getLoopbackAddress(), server.getLocalPort()), 5000);
                     byte[] data = new byte[100_000];
                     for (int i = 0; i < data.length; i++) {
                         data[i] = (byte) (i * 31 + n);

@@ -41,7 +41,9 @@ public class Errors {
         attempt("refused", () -> new Socket(loopback, closedPort).close());
         attempt("in use", () -> new ServerSocket(port, 10, loopback).close());
         attempt("unknown host", () -> new Socket("no-such-host.invalid", 80).close());
-        attempt("unresolved", () -> new Socket().connect(InetSocketAddress.createUnresolved("no-such-host.invalid", 80)));
+        attempt(
+                "unresolved",
+                () -> new Socket().connect(InetSocketAddress.createUnresolved("no-such-host.invalid", 80)));
         server.setSoTimeout(20);
         attempt("accept times out", server::accept);
         server.setSoTimeout(0);
@@ -68,7 +70,8 @@ public class Errors {
         closer.join();
         attempt("read after close", in::read);
         attempt("streams after close", client::getInputStream);
-        System.out.println("the other side sees the end " + accepted.getInputStream().read());
+        System.out.println(
+                "the other side sees the end " + accepted.getInputStream().read());
         accepted.close();
         Thread serverCloser = new Thread(() -> {
             try {

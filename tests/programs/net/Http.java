@@ -50,7 +50,8 @@ public class Http {
 
     public static void main(String[] args) throws Exception {
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.createContext("/hello", e -> answer(e, 200, "hello " + e.getRequestURI().getQuery()));
+        server.createContext(
+                "/hello", e -> answer(e, 200, "hello " + e.getRequestURI().getQuery()));
         server.createContext("/echo", e -> {
             byte[] body = e.getRequestBody().readAllBytes();
             answer(e, 200, e.getRequestMethod() + " " + body.length + " " + new String(body, StandardCharsets.UTF_8));
@@ -72,9 +73,15 @@ public class Http {
             Headers headers = e.getRequestHeaders();
             e.getResponseHeaders().add("X-Two", "one");
             e.getResponseHeaders().add("X-Two", "two");
-            answer(e, 200, headers.getFirst("x-custom") + " " + headers.get("X-Many") + " " + e.getProtocol() + " " + e.getRemoteAddress().getAddress().isLoopbackAddress());
+            answer(
+                    e,
+                    200,
+                    headers.getFirst("x-custom") + " " + headers.get("X-Many") + " " + e.getProtocol() + " "
+                            + e.getRemoteAddress().getAddress().isLoopbackAddress());
         });
-        server.createContext("/filtered", e -> answer(e, 200, "attribute " + e.getAttribute("seen"))).getFilters().add(Filter.beforeHandler("marks", e -> e.setAttribute("seen", "yes")));
+        server.createContext("/filtered", e -> answer(e, 200, "attribute " + e.getAttribute("seen")))
+                .getFilters()
+                .add(Filter.beforeHandler("marks", e -> e.setAttribute("seen", "yes")));
         ExecutorService pool = Executors.newFixedThreadPool(3);
         server.setExecutor(pool);
         server.start();
@@ -82,12 +89,25 @@ public class Http {
         show("get", raw(port, get("/hello?name=ada")));
         show("deeper path", raw(port, get("/hello/deeper")));
         show("not found", raw(port, get("/nothing")));
-        show("post", raw(port, "POST /echo HTTP/1.1\r\nHost: t\r\nContent-Length: 9\r\nConnection: close\r\n\r\nbody ä 中".replace("9", "" + "body ä 中".getBytes(StandardCharsets.UTF_8).length)));
-        show("chunked post", raw(port, "POST /echo HTTP/1.1\r\nHost: t\r\nTransfer-Encoding: chunked\r\nConnection: close\r\n\r\n4\r\nabcd\r\n3\r\nefg\r\n0\r\n\r\n"));
+        show(
+                "post",
+                raw(
+                        port,
+                        "POST /echo HTTP/1.1\r\nHost: t\r\nContent-Length: 9\r\nConnection: close\r\n\r\nbody ä 中"
+                                .replace("9", "" + "body ä 中".getBytes(StandardCharsets.UTF_8).length)));
+        show(
+                "chunked post",
+                raw(
+                        port,
+                        "POST /echo HTTP/1.1\r\nHost: t\r\nTransfer-Encoding: chunked\r\nConnection: close\r\n\r\n4\r\nabcd\r\n3\r\nefg\r\n0\r\n\r\n"));
         show("chunked answer", raw(port, get("/chunked")));
         show("head", raw(port, "HEAD /empty HTTP/1.1\r\nHost: t\r\nConnection: close\r\n\r\n"));
         show("no content", raw(port, get("/empty")));
-        show("headers", raw(port, "GET /headers HTTP/1.1\r\nHost: t\r\nX-Custom: c\r\nX-Many: 1\r\nX-Many: 2\r\nConnection: close\r\n\r\n"));
+        show(
+                "headers",
+                raw(
+                        port,
+                        "GET /headers HTTP/1.1\r\nHost: t\r\nX-Custom: c\r\nX-Many: 1\r\nX-Many: 2\r\nConnection: close\r\n\r\n"));
         show("http 1.0", raw(port, "GET /hello HTTP/1.0\r\n\r\n"));
         show("filter", raw(port, get("/filtered")));
         show("two on one connection", raw(port, "GET /hello?1 HTTP/1.1\r\nHost: t\r\n\r\n" + get("/hello?2")));

@@ -9,8 +9,12 @@ public class BigDecimals {
     public static void main(String[] args) {
         BigDecimal a = new BigDecimal("123.456");
         BigDecimal b = new BigDecimal("-0.0078");
-        System.out.println(a.add(b) + " " + a.subtract(b) + " " + a.multiply(b) + " " + a.divide(b, 10, RoundingMode.HALF_EVEN) + " " + a.remainder(b) + " " + a.negate().abs() + " " + a.pow(3));
-        System.out.println(a.scale() + " " + a.precision() + " " + a.unscaledValue() + " " + a.signum() + " " + a.setScale(1, RoundingMode.DOWN) + " " + a.movePointLeft(5) + " " + a.movePointRight(5) + " " + a.ulp());
+        System.out.println(
+                a.add(b) + " " + a.subtract(b) + " " + a.multiply(b) + " " + a.divide(b, 10, RoundingMode.HALF_EVEN)
+                        + " " + a.remainder(b) + " " + a.negate().abs() + " " + a.pow(3));
+        System.out.println(a.scale() + " " + a.precision() + " " + a.unscaledValue() + " " + a.signum() + " "
+                + a.setScale(1, RoundingMode.DOWN) + " " + a.movePointLeft(5) + " " + a.movePointRight(5) + " "
+                + a.ulp());
         for (RoundingMode mode : RoundingMode.values()) {
             if (mode != RoundingMode.UNNECESSARY) {
                 StringBuilder row = new StringBuilder(mode.toString());
@@ -20,16 +24,29 @@ public class BigDecimals {
                 System.out.println(row);
             }
         }
-        System.out.println(new BigDecimal("1.0").equals(new BigDecimal("1.00")) + " " + new BigDecimal("1.0").compareTo(new BigDecimal("1.00")) + " " + new BigDecimal("1.0").hashCode() + " "
-                + new BigDecimal("100").stripTrailingZeros() + " " + new BigDecimal("100").stripTrailingZeros().toPlainString() + " " + new BigDecimal("1E-10") + " " + new BigDecimal("1E-10").toPlainString() + " "
+        System.out.println(new BigDecimal("1.0").equals(new BigDecimal("1.00")) + " "
+                + new BigDecimal("1.0").compareTo(new BigDecimal("1.00")) + " " + new BigDecimal("1.0").hashCode() + " "
+                + new BigDecimal("100").stripTrailingZeros() + " "
+                + new BigDecimal("100").stripTrailingZeros().toPlainString() + " " + new BigDecimal("1E-10") + " "
+                + new BigDecimal("1E-10").toPlainString() + " "
                 + new BigDecimal("12345E5").toEngineeringString());
-        System.out.println(new BigDecimal(0.1) + " " + BigDecimal.valueOf(0.1) + " " + BigDecimal.valueOf(5, 3) + " " + new BigDecimal("1e400").doubleValue());
-        System.out.println(BigDecimal.ONE.divide(new BigDecimal(3), MathContext.DECIMAL64) + " " + new BigDecimal(2).sqrt(new MathContext(30)) + " " + a.round(new MathContext(4)) + " " + a.toBigInteger());
-        for (Runnable r : new Runnable[] {() -> BigDecimal.ONE.divide(new BigDecimal(3)), () -> a.divide(BigDecimal.ZERO), () -> a.intValueExact(), () -> new BigDecimal("1.2.3"), () -> a.setScale(1)}) {
+        System.out.println(new BigDecimal(0.1) + " " + BigDecimal.valueOf(0.1) + " " + BigDecimal.valueOf(5, 3) + " "
+                + new BigDecimal("1e400").doubleValue());
+        System.out.println(BigDecimal.ONE.divide(new BigDecimal(3), MathContext.DECIMAL64) + " "
+                + new BigDecimal(2).sqrt(new MathContext(30)) + " " + a.round(new MathContext(4)) + " "
+                + a.toBigInteger());
+        for (Runnable r : new Runnable[] {
+            () -> BigDecimal.ONE.divide(new BigDecimal(3)),
+            () -> a.divide(BigDecimal.ZERO),
+            () -> a.intValueExact(),
+            () -> new BigDecimal("1.2.3"),
+            () -> a.setScale(1)
+        }) {
             try {
                 r.run();
             } catch (RuntimeException e) {
-                System.out.println(e.getClass().getSimpleName() + " " + (e.getMessage() == null ? "" : e.getMessage().length() > 0));
+                System.out.println(e.getClass().getSimpleName() + " "
+                        + (e.getMessage() == null ? "" : e.getMessage().length() > 0));
             }
         }
         BigDecimal sum = BigDecimal.ZERO;

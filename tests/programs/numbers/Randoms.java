@@ -10,15 +10,19 @@ public class Randoms {
     public static void main(String[] args) {
         for (long seed : new long[] {0, 42, -1, Long.MAX_VALUE}) {
             Random r = new Random(seed);
-            System.out.println(r.nextInt() + " " + r.nextInt(100) + " " + r.nextInt(64) + " " + r.nextLong() + " " + r.nextDouble() + " " + r.nextFloat() + " " + r.nextBoolean() + " " + r.nextGaussian() + " "
+            System.out.println(r.nextInt() + " " + r.nextInt(100) + " " + r.nextInt(64) + " " + r.nextLong() + " "
+                    + r.nextDouble() + " " + r.nextFloat() + " " + r.nextBoolean() + " " + r.nextGaussian() + " "
                     + r.nextGaussian() + " " + r.nextInt(5, 10));
             byte[] bytes = new byte[7];
             r.nextBytes(bytes);
-            System.out.println(java.util.Arrays.toString(bytes) + r.ints(5, 0, 50).boxed().collect(Collectors.toList()) + r.doubles(2).sum());
+            System.out.println(java.util.Arrays.toString(bytes)
+                    + r.ints(5, 0, 50).boxed().collect(Collectors.toList())
+                    + r.doubles(2).sum());
             r.setSeed(7);
             System.out.println(r.nextInt(1000));
             SplittableRandom s = new SplittableRandom(seed);
-            System.out.println(s.nextInt() + " " + s.nextLong(1000) + " " + s.split().nextInt(50) + " " + s.nextDouble());
+            System.out.println(
+                    s.nextInt() + " " + s.nextLong(1000) + " " + s.split().nextInt(50) + " " + s.nextDouble());
         }
         try {
             new Random().nextInt(0);

@@ -35,10 +35,14 @@ public class Randomness {
         for (int i = 0; i < 500; i++) {
             UUID uuid = UUID.randomUUID();
             uuids.add(uuid);
-            proper &= uuid.version() == 4 && uuid.variant() == 2 && uuid.toString().length() == 36 && UUID.fromString(uuid.toString()).equals(uuid);
+            proper &= uuid.version() == 4
+                    && uuid.variant() == 2
+                    && uuid.toString().length() == 36
+                    && UUID.fromString(uuid.toString()).equals(uuid);
         }
         System.out.println(uuids.size() + " " + proper);
-        System.out.println(UUID.nameUUIDFromBytes("name".getBytes()) + " " + new UUID(1, 2) + " " + UUID.fromString("00000000-0000-0001-0000-000000000002").compareTo(new UUID(1, 3)));
+        System.out.println(UUID.nameUUIDFromBytes("name".getBytes()) + " " + new UUID(1, 2) + " "
+                + UUID.fromString("00000000-0000-0001-0000-000000000002").compareTo(new UUID(1, 3)));
         Set<Long> seeds = new HashSet<>();
         for (int i = 0; i < 100; i++) {
             seeds.add(new Random().nextLong());

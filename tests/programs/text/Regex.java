@@ -11,7 +11,12 @@ public class Regex {
         StringBuilder found = new StringBuilder(regex + " in " + text + ":");
         Matcher m = Pattern.compile(regex).matcher(text);
         while (m.find()) {
-            found.append(" [").append(m.group()).append('@').append(m.start()).append('-').append(m.end());
+            found.append(" [")
+                    .append(m.group())
+                    .append('@')
+                    .append(m.start())
+                    .append('-')
+                    .append(m.end());
             for (int i = 1; i <= m.groupCount(); i++) {
                 found.append(' ').append(i).append('=').append(m.group(i));
             }
@@ -48,16 +53,19 @@ public class Regex {
         all("[\\d.]+|[-+*/()]", "3.5*(2+1)");
         Matcher m = Pattern.compile("(?<key>\\w+)=(?<value>\\w*)").matcher("a=1;b=;c=3");
         System.out.println(m.replaceAll("${value}=$1"));
-        System.out.println(m.reset().replaceAll(r -> r.group(1).toUpperCase() + r.group(2).length()));
+        System.out.println(
+                m.reset().replaceAll(r -> r.group(1).toUpperCase() + r.group(2).length()));
         m.reset();
         StringBuilder out = new StringBuilder();
         while (m.find()) {
             m.appendReplacement(out, Matcher.quoteReplacement("$" + m.group("key")));
         }
         System.out.println(m.appendTail(out));
-        System.out.println("x1y22".replaceAll("(\\d+)", "<$1>") + Pattern.matches("[ab]*", "abba") + Pattern.matches("[ab]*", "abc") + " " + Pattern.quote("a.b"));
+        System.out.println("x1y22".replaceAll("(\\d+)", "<$1>") + Pattern.matches("[ab]*", "abba")
+                + Pattern.matches("[ab]*", "abc") + " " + Pattern.quote("a.b"));
         Matcher parts = Pattern.compile("(\\d+)").matcher("12 34");
-        System.out.println(parts.lookingAt() + " " + parts.matches() + " " + parts.hitEnd() + parts.find(2) + parts.group() + " " + parts.results().map(MatchResult::group).toList());
+        System.out.println(parts.lookingAt() + " " + parts.matches() + " " + parts.hitEnd() + parts.find(2)
+                + parts.group() + " " + parts.results().map(MatchResult::group).toList());
         try {
             parts.reset();
             parts.group();
@@ -72,9 +80,13 @@ public class Regex {
                 System.out.println(bad + ": does not compile");
             }
         }
-        System.out.println(Pattern.compile(",\\s*").splitAsStream("a, b,c").toList() + " " + Pattern.compile("\\d").asPredicate().test("x5") + Pattern.compile("\\d").asMatchPredicate().test("x5"));
+        System.out.println(Pattern.compile(",\\s*").splitAsStream("a, b,c").toList() + " "
+                + Pattern.compile("\\d").asPredicate().test("x5")
+                + Pattern.compile("\\d").asMatchPredicate().test("x5"));
         Pattern flags = Pattern.compile("a b # comment\n c", Pattern.COMMENTS | Pattern.CASE_INSENSITIVE);
-        System.out.println(flags.matcher("ABC").matches() + " " + flags.flags() + " " + flags.pattern().length());
-        System.out.println(Pattern.compile("(a+)+b").matcher("a".repeat(20) + "c").find());
+        System.out.println(flags.matcher("ABC").matches() + " " + flags.flags() + " "
+                + flags.pattern().length());
+        System.out.println(
+                Pattern.compile("(a+)+b").matcher("a".repeat(20) + "c").find());
     }
 }

@@ -25,7 +25,8 @@ public class Daemons {
                     try {
                         Thread.sleep(50);
                         System.out.println("after main");
-                        Thread child = new Thread(() -> System.out.println("and its child, daemon " + Thread.currentThread().isDaemon()));
+                        Thread child = new Thread(() -> System.out.println("and its child, daemon "
+                                + Thread.currentThread().isDaemon()));
                         child.start();
                     } catch (InterruptedException e) {
                         System.out.println(e);

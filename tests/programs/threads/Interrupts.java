@@ -16,7 +16,8 @@ public class Interrupts {
                 blocking.run();
                 System.out.println(name + ": not interrupted");
             } catch (InterruptedException e) {
-                System.out.println(name + ": interrupted, flag " + Thread.currentThread().isInterrupted());
+                System.out.println(
+                        name + ": interrupted, flag " + Thread.currentThread().isInterrupted());
             }
         });
         thread.start();
@@ -57,7 +58,8 @@ public class Interrupts {
         forever.join();
 
         Thread.currentThread().interrupt();
-        System.out.println(Thread.currentThread().isInterrupted() + " " + Thread.interrupted() + " " + Thread.interrupted());
+        System.out.println(
+                Thread.currentThread().isInterrupted() + " " + Thread.interrupted() + " " + Thread.interrupted());
         Thread.currentThread().interrupt();
         try {
             Thread.sleep(1000);
@@ -72,7 +74,8 @@ public class Interrupts {
                 o.wait(1000);
             }
         } catch (InterruptedException e) {
-            System.out.println("interrupted before it waited, monitor held: " + Thread.currentThread().isInterrupted());
+            System.out.println("interrupted before it waited, monitor held: "
+                    + Thread.currentThread().isInterrupted());
         }
         Thread busy = new Thread(() -> {
             long n = 0;
@@ -95,7 +98,8 @@ public class Interrupts {
         Object lock = new Object();
         Thread entering = new Thread(() -> {
             synchronized (lock) {
-                System.out.println("entering a monitor is not interruptible, flag " + Thread.currentThread().isInterrupted());
+                System.out.println("entering a monitor is not interruptible, flag "
+                        + Thread.currentThread().isInterrupted());
             }
         });
         synchronized (lock) {

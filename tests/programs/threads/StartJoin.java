@@ -27,7 +27,8 @@ public class StartJoin {
 
     public static void main(String[] args) throws InterruptedException {
         Thread main = Thread.currentThread();
-        System.out.println(main.getName() + " " + main.isAlive() + " " + main.isDaemon() + " " + main.isInterrupted() + " " + main.getPriority());
+        System.out.println(main.getName() + " " + main.isAlive() + " " + main.isDaemon() + " " + main.isInterrupted()
+                + " " + main.getPriority());
         List<Worker> workers = new ArrayList<>();
         for (int i = 1; i <= 10; i++) {
             Worker worker = new Worker(i * 100);
@@ -40,7 +41,8 @@ public class StartJoin {
         for (Worker worker : workers) {
             worker.join();
             total += worker.result;
-            System.out.println(worker.getName() + " " + worker.result + " " + worker.isAlive() + " " + worker.getState());
+            System.out.println(
+                    worker.getName() + " " + worker.result + " " + worker.isAlive() + " " + worker.getState());
         }
         System.out.println(total);
         try {
@@ -52,7 +54,8 @@ public class StartJoin {
             try {
                 Thread.sleep(10_000);
             } catch (InterruptedException e) {
-                System.out.println("sleeper woken, flag " + Thread.currentThread().isInterrupted());
+                System.out.println(
+                        "sleeper woken, flag " + Thread.currentThread().isInterrupted());
             }
         });
         sleeper.setDaemon(true);
@@ -64,13 +67,18 @@ public class StartJoin {
         sleeper.interrupt();
         sleeper.join();
         System.out.println(sleeper.isAlive());
-        Thread named = new Thread(() -> System.out.println("I am " + Thread.currentThread().getName()));
+        Thread named = new Thread(
+                () -> System.out.println("I am " + Thread.currentThread().getName()));
         named.setName("renamed");
         named.setPriority(Thread.MAX_PRIORITY);
         named.start();
         named.join();
-        System.out.println(named.getPriority() + " " + (named.threadId() != main.threadId()) + " " + named.equals(named));
-        Thread built = Thread.ofPlatform().name("built-", 3).daemon().start(() -> System.out.println(Thread.currentThread().getName()));
+        System.out.println(
+                named.getPriority() + " " + (named.threadId() != main.threadId()) + " " + named.equals(named));
+        Thread built = Thread.ofPlatform()
+                .name("built-", 3)
+                .daemon()
+                .start(() -> System.out.println(Thread.currentThread().getName()));
         built.join();
         System.out.println(built.join(java.time.Duration.ofMillis(1)));
         Runnable none = null;

@@ -13,14 +13,17 @@ public class UncaughtHandlers {
 
     public static void main(String[] args) throws InterruptedException {
         Thread own = new Thread(() -> fail("one"), "own");
-        own.setUncaughtExceptionHandler((t, e) -> System.out.println("own handler: " + t.getName() + " " + e.getMessage()));
+        own.setUncaughtExceptionHandler(
+                (t, e) -> System.out.println("own handler: " + t.getName() + " " + e.getMessage()));
         runAndJoin(own);
         System.out.println(Thread.getDefaultUncaughtExceptionHandler());
         Thread.setDefaultUncaughtExceptionHandler((t, e) -> System.out.println("default: " + t.getName() + " " + e));
         runAndJoin(new Thread(() -> fail("two"), "second"));
-        Thread both = new Thread(() -> {
-            throw new StackOverflowError("three");
-        }, "third");
+        Thread both = new Thread(
+                () -> {
+                    throw new StackOverflowError("three");
+                },
+                "third");
         both.setUncaughtExceptionHandler((t, e) -> {
             System.out.println("own before default: " + e.getMessage());
             throw new RuntimeException("what a handler throws is dropped");
@@ -28,7 +31,11 @@ public class UncaughtHandlers {
         runAndJoin(both);
         Thread virtual = Thread.ofVirtual().name("virtual").unstarted(() -> fail("four"));
         runAndJoin(virtual);
-        Thread.ofPlatform().name("built").uncaughtExceptionHandler((t, e) -> System.out.println("built: " + e.getMessage())).start(() -> fail("five")).join();
+        Thread.ofPlatform()
+                .name("built")
+                .uncaughtExceptionHandler((t, e) -> System.out.println("built: " + e.getMessage()))
+                .start(() -> fail("five"))
+                .join();
         fail("main itself");
     }
 }

@@ -16,8 +16,10 @@ public class VirtualThreads {
     }
 
     public static void main(String[] args) throws Exception {
-        Thread one = Thread.startVirtualThread(() -> System.out.println("virtual " + Thread.currentThread().isVirtual() + " daemon "
-                + Thread.currentThread().isDaemon() + " name '" + Thread.currentThread().getName() + "'"));
+        Thread one = Thread.startVirtualThread(
+                () -> System.out.println("virtual " + Thread.currentThread().isVirtual() + " daemon "
+                        + Thread.currentThread().isDaemon() + " name '"
+                        + Thread.currentThread().getName() + "'"));
         one.join();
         System.out.println(one.getState() + " " + Thread.currentThread().isVirtual());
         AtomicInteger sum = new AtomicInteger();
@@ -83,7 +85,10 @@ public class VirtualThreads {
         }
         ThreadLocal<String> local = ThreadLocal.withInitial(() -> "initial");
         Thread.ofVirtual().start(() -> System.out.println(local.get())).join();
-        Thread factoryMade = Thread.ofVirtual().name("made-", 0).factory().newThread(() -> System.out.println(Thread.currentThread().getName()));
+        Thread factoryMade = Thread.ofVirtual()
+                .name("made-", 0)
+                .factory()
+                .newThread(() -> System.out.println(Thread.currentThread().getName()));
         factoryMade.start();
         factoryMade.join();
     }

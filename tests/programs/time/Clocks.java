@@ -11,7 +11,8 @@ import java.util.Date;
 public class Clocks {
     public static void main(String[] args) throws InterruptedException {
         long millis = System.currentTimeMillis();
-        System.out.println("after 2024 " + (millis > 1_704_067_200_000L) + ", before 2100 " + (millis < 4_102_444_800_000L));
+        System.out.println(
+                "after 2024 " + (millis > 1_704_067_200_000L) + ", before 2100 " + (millis < 4_102_444_800_000L));
         long nanos = System.nanoTime();
         boolean backwards = false;
         long last = nanos;
@@ -26,12 +27,17 @@ public class Clocks {
         Thread.sleep(50);
         long slept = System.nanoTime() - before;
         long sleptMillis = System.currentTimeMillis() - beforeMillis;
-        System.out.println("slept long enough " + (slept >= 50_000_000) + ", not much longer " + (slept < 1_000_000_000));
+        System.out.println(
+                "slept long enough " + (slept >= 50_000_000) + ", not much longer " + (slept < 1_000_000_000));
         System.out.println("the two clocks agree " + (Math.abs(sleptMillis - slept / 1_000_000) <= 20));
-        System.out.println("instants agree " + (Math.abs(Instant.now().toEpochMilli() - System.currentTimeMillis()) < 1000));
-        System.out.println("date agrees " + (Math.abs(new Date().getTime() - System.currentTimeMillis()) < 1000) + " " + LocalDate.now(ZoneOffset.UTC).equals(LocalDate.ofInstant(Instant.now(), ZoneOffset.UTC)));
+        System.out.println(
+                "instants agree " + (Math.abs(Instant.now().toEpochMilli() - System.currentTimeMillis()) < 1000));
+        System.out.println("date agrees " + (Math.abs(new Date().getTime() - System.currentTimeMillis()) < 1000) + " "
+                + LocalDate.now(ZoneOffset.UTC).equals(LocalDate.ofInstant(Instant.now(), ZoneOffset.UTC)));
         Clock fixed = Clock.fixed(Instant.EPOCH, ZoneOffset.UTC);
-        System.out.println(fixed.instant() + " " + Clock.offset(fixed, Duration.ofDays(1)).instant() + " " + Clock.systemUTC().getZone());
+        System.out.println(
+                fixed.instant() + " " + Clock.offset(fixed, Duration.ofDays(1)).instant() + " "
+                        + Clock.systemUTC().getZone());
         before = System.nanoTime();
         Thread.sleep(0, 500_000);
         Thread.sleep(Duration.ofMillis(2));
