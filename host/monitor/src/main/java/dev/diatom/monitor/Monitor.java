@@ -2,6 +2,7 @@ package dev.diatom.monitor;
 
 import dev.diatom.abi.Abi;
 import dev.diatom.machine.Memory;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One VM from its image to its exit code: builds it, runs it, and serves its hypercalls (docs/guest-abi.md) on the calling
@@ -30,6 +31,7 @@ final class Monitor {
     private final EventLoop loop = new EventLoop();
     private final Signals signals = new Signals();
     private final Console console;
+    private final SocketDevice sockets;
     private final long mailbox;
     private boolean faultReported;
     private boolean shutdownTold;
@@ -70,9 +72,44 @@ final class Monitor {
         mailbox = memory.low(Abi.MAILBOX);
         console = new Console(memory, loop, signals, streams.input, streams.output, streams.error);
         loop.add(signals.fd(), EventLoop.IN, signals);
+        sockets = sockets();
+        listen();
         long stackTop = Abi.STACKS_BASE + Abi.STACK_SLOT_BYTES;
         processor.enter(image.entry(), stackTop, pages.root(), BootInfo.fsBase());
         processor.setSignalMask(signals.maskWhileRunning());
+    }
+
+    private SocketDevice sockets() {
+        EgressPolicy egress = options.egress();
+        if (egress.isNone()) {
+            return new SocketDevice(memory, (hostPort, guestPort) -> null);
+        }
+        Resolver resolver = Resolver.ofHost(loop);
+        Services services = new Services();
+        SocketDevice device = new SocketDevice(memory, services);
+        services.socks = new SocksServer(device, loop, egress, resolver);
+        return device;
+    }
+
+    /** What the host offers to the guest by port. */
+    private static final class Services implements SocketDevice.Services {
+        @Nullable
+        SocksServer socks;
+
+        @Override
+        public @Nullable Connection open(int hostPort, int guestPort) {
+            return hostPort == Abi.VSOCK_PORT_SOCKS && socks != null ? socks.open(hostPort, guestPort) : null;
+        }
+    }
+
+    private void listen() {
+        for (int i = 0; i < options.publishedPorts().size(); i++) {
+            PortListener listener =
+                    new PortListener(sockets, loop, options.publishedPorts().get(i));
+            if (!options.quiet()) {
+                console.say(listener.describe());
+            }
+        }
     }
 
     private long heapLimitBytes() {
@@ -200,6 +237,7 @@ final class Monitor {
     /** Takes everything out that the guest has put into its rings. */
     private void drain() {
         console.drainOutput();
+        sockets.drain();
     }
 
     private long call(int function) {
@@ -217,29 +255,33 @@ final class Monitor {
     private long await(long deadlineNanos) {
         long deadline = deadlineNanos < 0 ? EventLoop.FOREVER : deadlineNanos;
         long now = SystemCalls.monotonicNanos();
-        boolean looked = false;
-        while (true) {
-            collect();
-            boolean happened = pendingEvents != 0;
-            if (looked && (happened || now >= deadline)) {
-                break;
-            }
+        collectInput();
+        do {
+            boolean happened = pendingEvents != 0 || sockets.canFill() || deadline <= now;
             now = loop.await(happened ? 0 : deadline, now);
-            looked = true;
-        }
+            collect();
+        } while (pendingEvents == 0 && now < deadline);
         clock.resync(now);
         return 0;
     }
 
     /** Brings in what is there for the guest, and notes it. */
     private void collect() {
-        if (console.fillInput()) {
-            pendingEvents |= Abi.EVENT_INPUT;
+        sockets.fill();
+        if (sockets.takeUsedBuffers()) {
+            pendingEvents |= Abi.EVENT_DEVICE;
         }
+        collectInput();
         if (signals.shutdownSignal() != 0 && !shutdownTold) {
             shutdownTold = true;
             Memory.putInt(mailbox + Abi.MAILBOX_SIGNAL_OFFSET, signals.shutdownSignal());
             pendingEvents |= Abi.EVENT_SHUTDOWN;
+        }
+    }
+
+    private void collectInput() {
+        if (console.fillInput()) {
+            pendingEvents |= Abi.EVENT_INPUT;
         }
     }
 

@@ -1,0 +1,217 @@
+package dev.diatom.monitor;
+
+import dev.diatom.abi.Abi;
+import dev.diatom.machine.Memory;
+import dev.diatom.wire.SplitVirtqueue;
+
+/**
+ * The device's side of one split virtqueue (virtio 1.2, 2.7), at most one chain at a time. The rings lie in guest memory and
+ * are hostile: whatever the specification forbids a driver is a {@link GuestFault}. The guest does not run meanwhile, so what
+ * was checked stays checked and no memory barriers are needed.
+ */
+final class Virtqueue {
+    private static final int IOVEC_BYTES = 16;
+
+    private final GuestMemory memory;
+    private final long description;
+    private final boolean deviceWrites;
+    private final long iovecs = Memory.allocate((long) Abi.VIRTIO_QUEUE_SIZE_MAX * IOVEC_BYTES);
+
+    // Host addresses of the three areas, once the driver has described them; size 0 until then.
+    private int size;
+    private long desc;
+    private long avail;
+    private long used;
+    /** Free running: chains taken, and chains given back, which here is the same. */
+    private int index;
+
+    // The chain that next() found.
+    private int head;
+    private int segments;
+    private long bytes;
+    private final long[] segmentHosts = new long[Abi.VIRTIO_QUEUE_SIZE_MAX];
+    private final int[] segmentBytes = new int[Abi.VIRTIO_QUEUE_SIZE_MAX];
+
+    private int iovecCount;
+    private long iovecBytes;
+
+    /** {@code description} is the host address of the queue's entry in the virtio page. */
+    Virtqueue(GuestMemory memory, long description, boolean deviceWrites) {
+        this.memory = memory;
+        this.description = description;
+        this.deviceWrites = deviceWrites;
+    }
+
+    /** Whether the driver has set the queue up; what it says is read and checked once. */
+    boolean isReady() {
+        if (size == 0 && Memory.getInt(description + Abi.VIRTIO_QUEUE_READY_OFFSET) == 1) {
+            setUp();
+        }
+        return size != 0;
+    }
+
+    private void setUp() {
+        int queueSize = Memory.getInt(description + Abi.VIRTIO_QUEUE_SIZE_OFFSET);
+        if (queueSize <= 0 || queueSize > Abi.VIRTIO_QUEUE_SIZE_MAX || (queueSize & (queueSize - 1)) != 0) {
+            throw new GuestFault("its virtqueue has " + Integer.toUnsignedString(queueSize)
+                    + " descriptors, not a power of two up to " + Abi.VIRTIO_QUEUE_SIZE_MAX);
+        }
+        desc = area(Abi.VIRTIO_QUEUE_DESC_OFFSET, SplitVirtqueue.descBytes(queueSize), SplitVirtqueue.DESC_ALIGNMENT);
+        avail = area(
+                Abi.VIRTIO_QUEUE_DRIVER_OFFSET, SplitVirtqueue.availBytes(queueSize), SplitVirtqueue.AVAIL_ALIGNMENT);
+        used = area(Abi.VIRTIO_QUEUE_DEVICE_OFFSET, SplitVirtqueue.usedBytes(queueSize), SplitVirtqueue.USED_ALIGNMENT);
+        size = queueSize;
+    }
+
+    private long area(int offset, int areaBytes, int alignment) {
+        long address = Memory.getLong(description + offset);
+        long host = memory.writable(address, areaBytes);
+        if (host == 0 || (address & (alignment - 1)) != 0) {
+            throw new GuestFault("an area of its virtqueue, at 0x" + Long.toHexString(address)
+                    + ", is misaligned or outside its memory");
+        }
+        return host;
+    }
+
+    /** Whether the driver has made a chain available that is not used yet. */
+    boolean hasNext() {
+        if (!isReady()) {
+            return false;
+        }
+        int available = (Memory.getShort(avail + SplitVirtqueue.AVAIL_IDX_OFFSET) - index) & 0xffff;
+        if (available > size) {
+            throw new GuestFault("its virtqueue's available index jumped by " + available + " of " + size);
+        }
+        return available > 0;
+    }
+
+    /** Looks at the next chain, which {@link #use} gives back; until then it stays the next one. */
+    void next() {
+        int slot = index & (size - 1);
+        head = descriptorIndex(Memory.getShort(
+                avail + SplitVirtqueue.AVAIL_RING_OFFSET + (long) slot * SplitVirtqueue.AVAIL_ELEMENT_BYTES));
+        segments = 0;
+        bytes = 0;
+        int current = head;
+        int flags;
+        do {
+            if (segments == size) {
+                throw new GuestFault("a descriptor chain of its virtqueue has a loop");
+            }
+            long descriptor = desc + (long) current * SplitVirtqueue.DESC_BYTES;
+            flags = Memory.getShort(descriptor + SplitVirtqueue.DESC_FLAGS_OFFSET);
+            addSegment(descriptor, flags);
+            if ((flags & SplitVirtqueue.DESC_F_NEXT) != 0) {
+                current = descriptorIndex(Memory.getShort(descriptor + SplitVirtqueue.DESC_NEXT_OFFSET));
+            }
+        } while ((flags & SplitVirtqueue.DESC_F_NEXT) != 0);
+    }
+
+    private int descriptorIndex(int value) {
+        int descriptor = value & 0xffff;
+        if (descriptor >= size) {
+            throw new GuestFault("its virtqueue names descriptor " + descriptor + " of " + size);
+        }
+        return descriptor;
+    }
+
+    private void addSegment(long descriptor, int flags) {
+        long address = Memory.getLong(descriptor + SplitVirtqueue.DESC_ADDR_OFFSET);
+        int length = Memory.getInt(descriptor + SplitVirtqueue.DESC_LEN_OFFSET);
+        boolean writable = (flags & SplitVirtqueue.DESC_F_WRITE) != 0;
+        if (writable != deviceWrites || (flags & SplitVirtqueue.DESC_F_INDIRECT) != 0) {
+            throw new GuestFault("a descriptor of its virtqueue has wrong flags: " + (flags & 0xffff));
+        }
+        long host = length < 0 ? 0 : deviceWrites ? memory.writable(address, length) : memory.readable(address, length);
+        if (host == 0) {
+            throw new GuestFault("a descriptor of its virtqueue, " + Integer.toUnsignedString(length) + " bytes at 0x"
+                    + Long.toHexString(address) + ", lies outside its memory");
+        }
+        segmentHosts[segments] = host;
+        segmentBytes[segments] = length;
+        bytes += length;
+        segments++;
+    }
+
+    /** Bytes of the current chain. */
+    long bytes() {
+        return bytes;
+    }
+
+    /** Copies the beginning of the current chain, which is that long, into {@code target}. */
+    void read(byte[] target) {
+        copy(0, target, 0, target.length, false);
+    }
+
+    /** Copies into the current chain, behind its first {@code skip} bytes; the chain is long enough. */
+    void write(int skip, byte[] source, int offset, int length) {
+        copy(skip, source, offset, length, true);
+    }
+
+    /** Copies a part of the current chain into {@code target}; the chain is long enough. */
+    void read(int skip, byte[] target, int offset, int length) {
+        copy(skip, target, offset, length, false);
+    }
+
+    private void copy(int skip, byte[] array, int offset, int length, boolean toGuest) {
+        int toSkip = skip;
+        int done = 0;
+        for (int i = 0; i < segments && done < length; i++) {
+            int run = Math.min(segmentBytes[i] - toSkip, length - done);
+            if (run <= 0) {
+                toSkip -= segmentBytes[i];
+                continue;
+            }
+            if (toGuest) {
+                Memory.write(segmentHosts[i] + toSkip, array, offset + done, run);
+            } else {
+                Memory.read(segmentHosts[i] + toSkip, array, offset + done, run);
+            }
+            done += run;
+            toSkip = 0;
+        }
+    }
+
+    /**
+     * The memory of the current chain behind {@code skip} bytes, at most {@code bytesMax} of it, as an array of {@code struct
+     * iovec} for readv and writev: its address; {@link #iovecCount} and {@link #iovecBytes} tell the rest.
+     */
+    long iovecs(long skip, long bytesMax) {
+        long toSkip = skip;
+        iovecCount = 0;
+        iovecBytes = 0;
+        for (int i = 0; i < segments && iovecBytes < bytesMax; i++) {
+            long run = Math.min(segmentBytes[i] - toSkip, bytesMax - iovecBytes);
+            if (run <= 0) {
+                toSkip -= segmentBytes[i];
+                continue;
+            }
+            long iovec = iovecs + (long) iovecCount * IOVEC_BYTES;
+            Memory.putLong(iovec, segmentHosts[i] + toSkip);
+            Memory.putLong(iovec + 8, run);
+            iovecCount++;
+            iovecBytes += run;
+            toSkip = 0;
+        }
+        return iovecs;
+    }
+
+    int iovecCount() {
+        return iovecCount;
+    }
+
+    long iovecBytes() {
+        return iovecBytes;
+    }
+
+    /** Gives the current chain back to the driver, with {@code written} bytes in it. */
+    void use(int written) {
+        long element = used
+                + SplitVirtqueue.USED_RING_OFFSET
+                + (long) (index & (size - 1)) * SplitVirtqueue.USED_ELEMENT_BYTES;
+        Memory.putInt(element + SplitVirtqueue.USED_ELEMENT_ID_OFFSET, head);
+        Memory.putInt(element + SplitVirtqueue.USED_ELEMENT_LEN_OFFSET, written);
+        index = (index + 1) & 0xffff;
+        Memory.putShort(used + SplitVirtqueue.USED_IDX_OFFSET, (short) index);
+    }
+}
