@@ -139,7 +139,6 @@ final class CCompilation {
             command.addAll(FREESTANDING);
         }
         command.addAll(tools.musl().includeOptions());
-        command.add("-I.");
         command.add("-DDIATOM_TARGET_" + request.target().name() + "=1");
         request.macros().forEach(macro -> command.add("-D" + macro));
         command.addAll(List.of(file, "-o", object));

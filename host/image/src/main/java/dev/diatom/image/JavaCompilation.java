@@ -9,15 +9,22 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.teavm.backend.c.CTarget;
 import org.teavm.backend.c.generate.CNameProvider;
 import org.teavm.backend.c.generate.ShorteningFileNameProvider;
 import org.teavm.backend.c.generate.SimpleFileNameProvider;
 import org.teavm.diagnostics.Problem;
+import org.teavm.model.ClassHolder;
+import org.teavm.model.ClassHolderSource;
 import org.teavm.model.PreOptimizingClassHolderSource;
 import org.teavm.model.ReferenceCache;
-import org.teavm.parsing.ClasspathClassHolderSource;
+import org.teavm.parsing.RenamingClassHolderSource;
+import org.teavm.parsing.resource.ResourceBytecodeClassHolderSource;
+import org.teavm.parsing.substitution.DefaultSubstituteClassNameMapping;
 import org.teavm.vm.TeaVM;
 import org.teavm.vm.TeaVMBuilder;
 import org.teavm.vm.TeaVMOptimizationLevel;
@@ -48,8 +55,7 @@ final class JavaCompilation {
                 .setReferenceCache(references)
                 .setClassLoader(loader)
                 .setResourceProvider(classPath)
-                .setClassSource(new PreOptimizingClassHolderSource(
-                        new ClasspathClassHolderSource(classPath, references, loader)))
+                .setClassSource(new PreOptimizingClassHolderSource(classes(references, loader)))
                 .setObfuscated(false)
                 .build();
         compiler.setOptimizationLevel(TeaVMOptimizationLevel.ADVANCED);
@@ -63,6 +69,21 @@ final class JavaCompilation {
                     new ProblemReport(problems, compiler.getDependencyInfo().getCallGraph(), this::isApplication)
                             .text());
         }
+    }
+
+    /**
+     * The classes by the names that programs know them by. TeaVM's mapping of names asks for a class up to three times, so
+     * what was parsed is kept.
+     */
+    private ClassHolderSource classes(ReferenceCache references, ClassLoader loader) {
+        ClassHolderSource parser = new ResourceBytecodeClassHolderSource(classPath, references);
+        Map<String, Optional<ClassHolder>> parsed = new HashMap<>();
+        return new RenamingClassHolderSource(
+                classPath,
+                references,
+                name -> parsed.computeIfAbsent(name, key -> Optional.ofNullable(parser.get(key)))
+                        .orElse(null),
+                DefaultSubstituteClassNameMapping.createWithSPI(loader));
     }
 
     /** A class of the application, or one that TeaVM made from it (its name continues after a dollar sign). */
