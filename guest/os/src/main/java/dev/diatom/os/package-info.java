@@ -1,4 +1,4 @@
-/** Devices, console, entropy and socket streams of a guest. */
+/** The guest's operating system as the JDK's classes see it: streams and what can be waited for. */
 @NullMarked
 package dev.diatom.os;
 

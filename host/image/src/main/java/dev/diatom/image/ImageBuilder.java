@@ -58,7 +58,10 @@ public final class ImageBuilder {
      */
     public void build(ImageRequest request, Path workDirectory, Path output) {
         CToolchain tools = new CToolchain();
-        try (ImageClassPath classPath = new ImageClassPath(toolchain.guest(), request.classPath(), Rewrites.all())) {
+        try (ImageClassPath classPath = new ImageClassPath(
+                toolchain.guest(),
+                request.classPath(),
+                Rewrites.all(request.target().label()))) {
             Files.createDirectories(workDirectory);
             timed("Java to C", () -> new JavaCompilation(request, classPath).run(workDirectory));
             timed(

@@ -2,21 +2,35 @@ package dev.diatom.image.rewrite;
 
 import dev.diatom.image.classpath.Origin;
 import java.util.Iterator;
-import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.commons.ClassRemapper;
 import org.objectweb.asm.commons.Remapper;
+import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.FieldNode;
+import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
 
 /**
- * Merges the methods and fields of {@code dev.diatom.patch.X} into the class {@code X} of TeaVM, the JDK or a guest module: a method of the
- * same name and descriptor replaces the library's, others are added. A patch class speaks of itself by its own name, which
- * becomes that of its target; its constructors, static initializer, superclass and annotations do not count.
+ * Merges the methods and fields of {@code dev.diatom.patch.X} into the class {@code X} of TeaVM, the JDK or a guest module: a
+ * method of the same name and descriptor replaces the library's, others are added. {@code dev.diatom.patch.TARGET.X} does the
+ * same for one target only.
+ *
+ * <p>A patch class speaks of itself by its own name, which becomes that of its target, and so does every guest class that
+ * calls it. Its native methods stand for methods the target has, whatever their access; its constructors, static initializer,
+ * superclass and annotations do not count.
  */
 final class ClassPatches implements ClassRewrite {
     private static final String PREFIX = "dev/diatom/patch/";
+
+    private final String targetPrefix;
+
+    /**
+     * @param target the label of the build's target
+     */
+    ClassPatches(String target) {
+        targetPrefix = PREFIX + target + "/";
+    }
 
     @Override
     public boolean apply(ClassNode node, Origin origin, RewriteContext context) {
@@ -24,22 +38,44 @@ final class ClassPatches implements ClassRewrite {
             return false;
         }
         String jdkName = LibraryNames.jdkName(node.name);
-        String patchName = PREFIX + (jdkName != null ? jdkName : node.name);
-        if (!context.exists(patchName)) {
+        String name = jdkName != null ? jdkName : node.name;
+        boolean changed = merge(node, PREFIX + name, context);
+        changed |= merge(node, targetPrefix + name, context);
+        changed |= origin == Origin.GUEST && retargetCalls(node);
+        return changed;
+    }
+
+    private static boolean merge(ClassNode node, String patchName, RewriteContext context) {
+        ClassNode original = context.load(patchName);
+        if (original == null) {
             return false;
         }
-        ClassNode patch = renamed(context.load(patchName), patchName, node.name);
+        ClassNode patch = renamed(original, patchName, node.name);
         for (FieldNode field : patch.fields) {
             node.fields.removeIf(present -> present.name.equals(field.name));
             node.fields.add(field);
         }
         for (MethodNode method : patch.methods) {
-            if (!method.name.startsWith("<")) {
+            if (!method.name.startsWith("<") && (method.access & Opcodes.ACC_NATIVE) == 0) {
                 remove(node, method);
                 node.methods.add(method);
             }
         }
         return true;
+    }
+
+    /** Calls of a patch class become calls of its target. */
+    private static boolean retargetCalls(ClassNode node) {
+        boolean changed = false;
+        for (MethodNode method : node.methods) {
+            for (AbstractInsnNode instruction : method.instructions) {
+                if (instruction instanceof MethodInsnNode call && call.owner.startsWith(PREFIX)) {
+                    call.owner = call.owner.substring(PREFIX.length());
+                    changed = true;
+                }
+            }
+        }
+        return changed;
     }
 
     private static void remove(ClassNode node, MethodNode replaced) {
@@ -53,10 +89,7 @@ final class ClassPatches implements ClassRewrite {
         }
     }
 
-    private static ClassNode renamed(@Nullable ClassNode patch, String from, String to) {
-        if (patch == null) {
-            throw new IllegalStateException("no class " + from);
-        }
+    private static ClassNode renamed(ClassNode patch, String from, String to) {
         ClassNode result = new ClassNode();
         patch.accept(new ClassRemapper(result, new Remapper(Opcodes.ASM9) {
             @Override

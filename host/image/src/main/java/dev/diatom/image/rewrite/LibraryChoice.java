@@ -11,7 +11,12 @@ import java.util.function.Predicate;
  */
 public final class LibraryChoice {
     /** Packages, with all below them, and classes to be taken from the JDK although TeaVM has some of them. */
-    private static final List<String> JDK_FIRST = List.of("java/util/concurrent/");
+    private static final List<String> JDK_FIRST = List.of(
+            "java/util/concurrent/",
+            "java/util/Random",
+            "java/util/random/",
+            "java/nio/channels/",
+            "java/lang/System$Logger");
 
     /** Exceptions to {@link #JDK_FIRST}: what the JDK does by reflection and TeaVM at compile time. */
     private static final String TEAVM_FIRST_SUFFIX = "FieldUpdater";

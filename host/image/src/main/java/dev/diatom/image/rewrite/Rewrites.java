@@ -6,7 +6,12 @@ import java.util.List;
 public final class Rewrites {
     private Rewrites() {}
 
-    public static List<ClassRewrite> all() {
-        return List.of(new ClassPatches(), new DirectFieldAccess(), new CheckedDivision());
+    /**
+     * The rewrites, new ones for each build.
+     *
+     * @param target the label of the build's target
+     */
+    public static List<ClassRewrite> all(String target) {
+        return List.of(new ClassPatches(target), new DirectFieldAccess(), new CheckedDivision());
     }
 }

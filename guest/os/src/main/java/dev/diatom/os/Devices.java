@@ -1,0 +1,13 @@
+package dev.diatom.os;
+
+/** How a driver learns that its device has work. */
+public interface Devices {
+    /** Blocks the calling thread until a device has had work since the last call. */
+    void await();
+
+    /** Names the Linux descriptor that is readable when there is work; only on target {@code linux}. */
+    void setPollDescriptor(int descriptor);
+
+    /** Lets the device carry out at once what it was given; a driver calls it when it is out of room. */
+    void poll();
+}
