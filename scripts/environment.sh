@@ -71,10 +71,10 @@ require_tools() {
     fi
 }
 
-# Whether the toolchain is there and newer than all it is made from. Folders count, so a deleted file shows.
+# Whether the toolchain is there and newer than all it is made from. Folders of sources count, so a deleted file shows.
 toolchain_is_fresh() {
-    [[ -e $stamp ]] && [[ -z $(find "$root"/{pom.xml,guest-abi,guest,host} \
-        -name target -prune -o -newer "$stamp" -print -quit) ]]
+    [[ -e $stamp ]] && [[ -z $(find "$root"/{pom.xml,guest-abi,guest,host} \( -name target -o -name test \) -prune \
+        -o \( -type f -o -path '*/src/*' \) -newer "$stamp" -print -quit) ]]
 }
 
 # Builds the toolchain unless it is fresh; one process at a time.

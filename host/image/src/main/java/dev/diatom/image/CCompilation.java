@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class CCompilation {
     private static final String RUNTIME = "dev/diatom/runtime/";
+
+    /** TeaVM's unity build: it includes all other generated files. */
+    private static final String PROGRAM = "all.c";
+
+    private static final String MANIFEST = "manifest.S";
 
     /** What TeaVM's C needs to mean what it says (wrapping integers, untyped memory), and what images do without. */
     private static final List<String> DIALECT = List.of(
@@ -82,15 +88,19 @@ final class CCompilation {
         tools.run(directory, command);
     }
 
+    /** Compiles all sources; the generated program takes longest, so the others are compiled beside it. */
     private List<String> objects(List<String> files) {
-        List<String> objects = new ArrayList<>();
-        objects.add(compile("all.c"));
-        for (String file : files) {
-            if (file.endsWith(".c") || file.endsWith(".S")) {
-                objects.add(compile(file));
-            }
+        CToolchain.Job program = tools.start(directory, compileCommand(PROGRAM));
+        List<String> sources = files.stream()
+                .filter(file -> file.endsWith(".c") || file.endsWith(".S"))
+                .toList();
+        for (String source : sources) {
+            tools.run(directory, compileCommand(source));
         }
-        return objects;
+        program.await();
+        return Stream.concat(Stream.of(PROGRAM), sources.stream())
+                .map(CCompilation::object)
+                .toList();
     }
 
     private static @Nullable String script(List<String> files) {
@@ -104,14 +114,15 @@ final class CCompilation {
         tools.run(directory, linkCommand(bare, objects, script));
         String manifest = Manifest.of(request, Elf.read(bare), inputDigest);
         Files.write(directory.resolve("manifest.note"), Manifest.note(manifest));
-        Files.writeString(directory.resolve("manifest.S"), """
+        Files.writeString(directory.resolve(MANIFEST), """
                 .section .note.diatom.manifest, "a", @note
                 .balign 4
                 .incbin "manifest.note"
                 .section .note.GNU-stack, "", @progbits
                 """);
         List<String> all = new ArrayList<>(objects);
-        all.add(compile("manifest.S"));
+        tools.run(directory, compileCommand(MANIFEST));
+        all.add(object(MANIFEST));
         List<String> command = linkCommand(output.toAbsolutePath(), all, script);
         command.add("-Wl,--strip-all");
         tools.run(directory, command);
@@ -130,9 +141,11 @@ final class CCompilation {
         Files.write(copy, content);
     }
 
-    /** Compiles one file of the work directory; the answer is the object's name. */
-    private String compile(String file) {
-        String object = file.substring(0, file.lastIndexOf('.')) + ".o";
+    private static String object(String source) {
+        return source.substring(0, source.lastIndexOf('.')) + ".o";
+    }
+
+    private List<String> compileCommand(String source) {
         List<String> command = new ArrayList<>(List.of(tools.gcc(), "-O2", "-c"));
         command.addAll(DIALECT);
         if (request.target() == Target.VM) {
@@ -141,9 +154,8 @@ final class CCompilation {
         command.addAll(tools.musl().includeOptions());
         command.add("-DDIATOM_TARGET_" + request.target().name() + "=1");
         request.macros().forEach(macro -> command.add("-D" + macro));
-        command.addAll(List.of(file, "-o", object));
-        tools.run(directory, command);
-        return object;
+        command.addAll(List.of(source, "-o", object(source)));
+        return command;
     }
 
     private List<String> linkCommand(Path output, List<String> objects, @Nullable String script) {

@@ -65,32 +65,59 @@ final class CToolchain {
         return musl;
     }
 
-    /** Runs a command that must succeed; what it printed becomes part of the message when it does not. */
-    void run(Path directory, List<String> command) {
-        Result result = execute(directory, command);
-        if (result.exitCode != 0) {
-            throw new BuildException("gcc could not compile the generated program, which is a defect of Diatom:\n"
-                    + String.join(" ", command) + "\n" + result.output);
+    /** A command that must succeed; what it printed becomes part of the message when it does not. */
+    static final class Job {
+        private final Process process;
+        private final List<String> command;
+
+        private Job(Process process, List<String> command) {
+            this.process = process;
+            this.command = command;
+        }
+
+        void await() {
+            Result result = resultOf(process);
+            if (result.exitCode != 0) {
+                throw new BuildException("gcc could not compile the generated program, which is a defect of Diatom:\n"
+                        + String.join(" ", command) + "\n" + result.output);
+            }
         }
     }
 
+    /** Starts a command; the caller awaits it. */
+    Job start(Path directory, List<String> command) {
+        return new Job(process(directory, command), command);
+    }
+
+    void run(Path directory, List<String> command) {
+        start(directory, command).await();
+    }
+
     private static String capture(List<String> command) {
-        return execute(Path.of("."), command).output;
+        return resultOf(process(Path.of("."), command)).output;
     }
 
     private record Result(int exitCode, String output) {}
 
-    private static Result execute(Path directory, List<String> command) {
+    private static Process process(Path directory, List<String> command) {
         try {
             Process process = new ProcessBuilder(command)
                     .directory(directory.toFile())
                     .redirectErrorStream(true)
                     .start();
             process.getOutputStream().close();
+            return process;
+        } catch (IOException e) {
+            throw new BuildException("'" + command.getFirst() + "' cannot be started: " + e.getMessage() + ".", e);
+        }
+    }
+
+    private static Result resultOf(Process process) {
+        try {
             String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             return new Result(process.waitFor(), output);
         } catch (IOException e) {
-            throw new BuildException("'" + command.getFirst() + "' cannot be started: " + e.getMessage() + ".", e);
+            throw new BuildException("The output of gcc cannot be read: " + e.getMessage() + ".", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new BuildException("The build was interrupted.", e);

@@ -102,7 +102,12 @@ public final class ProblemReport {
             case ValueType.Array array -> simpleName(array.getItemType()) + "[]";
             case ValueType.Object object ->
                 object.getClassName().substring(object.getClassName().lastIndexOf('.') + 1);
-            case ValueType.Primitive primitive -> primitive.getKind().name().toLowerCase(Locale.ROOT);
+            case ValueType.Primitive primitive ->
+                switch (primitive.getKind()) {
+                    case INTEGER -> "int";
+                    case CHARACTER -> "char";
+                    default -> primitive.getKind().name().toLowerCase(Locale.ROOT);
+                };
             default -> type.toString();
         };
     }
