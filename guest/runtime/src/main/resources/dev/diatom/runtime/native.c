@@ -1,0 +1,109 @@
+/*
+ * malloc and its family, for direct buffers, C strings and the runtime's own tables: cells of doubling sizes from blocks
+ * of the heap arena, larger ones as runs of blocks. Freed runs go back to the heap; freed cells wait for the next request
+ * of their size.
+ */
+#include <errno.h>
+#include <stdint.h>
+#include <string.h>
+
+#include "heap.h"
+
+/* Before every piece of memory; keeps it aligned to 16 bytes. */
+struct header {
+    size_t bytes; /* of the cell, with this header; block runs are multiples of BLOCK_BYTES */
+    struct header *next_free;
+};
+
+#define CELL_SHIFT_MIN 5
+#define CELL_BYTES_MAX (BLOCK_BYTES / 2)
+
+static struct header *free_cells[BLOCK_SHIFT];
+
+static struct header *new_cells(int shift) {
+    uint32_t block = heap_take_blocks(1, BLOCK_NATIVE);
+    if (block == NO_BLOCK) {
+        return NULL;
+    }
+    heap_blocks[block].dirty = true;
+    size_t bytes = (size_t) 1 << shift;
+    char *start = heap_block_address(block);
+    for (char *cell = start + BLOCK_BYTES - bytes; cell >= start; cell -= bytes) {
+        struct header *header = (struct header *) cell;
+        header->bytes = bytes;
+        header->next_free = free_cells[shift];
+        free_cells[shift] = header;
+    }
+    return free_cells[shift];
+}
+
+void *malloc(size_t bytes) {
+    size_t total = bytes + sizeof(struct header);
+    if (total < bytes) {
+        errno = ENOMEM;
+        return NULL;
+    }
+    struct header *header;
+    if (total <= CELL_BYTES_MAX) {
+        int shift = CELL_SHIFT_MIN;
+        while ((size_t) 1 << shift < total) {
+            shift++;
+        }
+        header = free_cells[shift] != NULL ? free_cells[shift] : new_cells(shift);
+        if (header != NULL) {
+            free_cells[shift] = header->next_free;
+        }
+    } else {
+        size_t count = (total + BLOCK_BYTES - 1) >> BLOCK_SHIFT;
+        uint32_t block = count < NO_BLOCK ? heap_take_blocks((uint32_t) count, BLOCK_NATIVE) : NO_BLOCK;
+        header = block == NO_BLOCK ? NULL : (struct header *) heap_block_address(block);
+        if (header != NULL) {
+            header->bytes = count << BLOCK_SHIFT;
+        }
+    }
+    if (header == NULL) {
+        errno = ENOMEM;
+        return NULL;
+    }
+    return header + 1;
+}
+
+void free(void *memory) {
+    if (memory == NULL) {
+        return;
+    }
+    struct header *header = (struct header *) memory - 1;
+    if (header->bytes > CELL_BYTES_MAX) {
+        heap_release_blocks(heap_block_of(header), (uint32_t) (header->bytes >> BLOCK_SHIFT));
+        return;
+    }
+    int shift = __builtin_ctzll(header->bytes);
+    header->next_free = free_cells[shift];
+    free_cells[shift] = header;
+}
+
+void *calloc(size_t count, size_t bytes) {
+    size_t total;
+    if (__builtin_mul_overflow(count, bytes, &total)) {
+        errno = ENOMEM;
+        return NULL;
+    }
+    void *memory = malloc(total);
+    return memory == NULL ? NULL : memset(memory, 0, total);
+}
+
+void *realloc(void *memory, size_t bytes) {
+    if (memory == NULL) {
+        return malloc(bytes);
+    }
+    size_t old_bytes = ((struct header *) memory)[-1].bytes - sizeof(struct header);
+    if (bytes <= old_bytes) {
+        return memory;
+    }
+    void *copy = malloc(bytes);
+    if (copy != NULL) {
+        memcpy(copy, memory, old_bytes);
+        free(memory);
+    }
+    return copy;
+}

@@ -1,0 +1,1 @@
+/* Threads are thread.c's; nothing is left of TeaVM's event queue here. */

@@ -1,0 +1,9 @@
+#pragma once
+#include "definitions.h"
+#include "core.h"
+#include "memory.h"
+#include "stack.h"
+#include "string.h"
+#include "exceptions.h"
+#include "references.h"
+#include "generated_code.h"
