@@ -383,8 +383,7 @@ static void shutdown_body(void) {
 /* The frame that thread_switch finds on a stack that has not run yet. */
 static void *initial_stack_pointer(char *stack, void (*body)(void)) {
     uint64_t *top = (uint64_t *) (stack + STACK_BYTES);
-    *--top = 0;
-    *--top = 0;
+    *--top = 0; /* a return address, so that the stack is aligned as at a call */
     *--top = (uint64_t) (uintptr_t) body;
     for (int i = 0; i < 6; i++) {
         *--top = 0;
