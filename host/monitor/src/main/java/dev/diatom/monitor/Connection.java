@@ -246,9 +246,7 @@ final class Connection implements EventLoop.Handler {
         }
         if (guestReceivesNoMore || (hostSendsNoMore && shutdownTold)) {
             // Both directions are over: the guest's part of a clean end is answered by a reset (5.10.6.6).
-            if (fd >= 0) {
-                detach();
-            }
+            closeSocket();
             owesReset = true;
             device.ready(this);
         } else if (fd >= 0 && relaying) {
@@ -472,10 +470,14 @@ final class Connection implements EventLoop.Handler {
     }
 
     private void close() {
+        closeSocket();
+        end();
+    }
+
+    void closeSocket() {
         if (fd >= 0) {
             detach();
         }
-        end();
     }
 
     private void end() {

@@ -97,6 +97,14 @@ final class EventLoop {
         forget(registration);
     }
 
+    /** For monitors that do not end with their process. */
+    void close() {
+        SystemCalls.close(epoll);
+        Memory.free(events);
+        Memory.free(event);
+        Memory.free(timeout);
+    }
+
     /** Sets the timer, which was set already or not. */
     void set(Timer timer, long deadlineNanos) {
         timer.deadlineNanos = deadlineNanos;

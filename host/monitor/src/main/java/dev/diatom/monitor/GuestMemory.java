@@ -1,5 +1,7 @@
 package dev.diatom.monitor;
 
+import static dev.diatom.machine.Linux.syscall;
+
 import dev.diatom.abi.Abi;
 import dev.diatom.machine.Memory;
 
@@ -27,6 +29,8 @@ final class GuestMemory {
     private int nextSlot;
     private final long lowHost;
     private final long lowLimit;
+    private long upperHost;
+    private long upperBytes;
     private final Arena heap;
     private final Arena stacks;
 
@@ -47,14 +51,18 @@ final class GuestMemory {
         Arena(long base, long limitBytes) {
             this.base = base;
             this.limitBytes = limitBytes;
-            this.host = SystemCalls.mapAnonymous(Math.max(limitBytes, Abi.PAGE_BYTES));
+            this.host = SystemCalls.mapAnonymous(limitBytes);
+        }
+
+        void close() {
+            SystemCalls.unmap(host, limitBytes);
         }
     }
 
     GuestMemory(Slots slots, ElfImage image, int imageFd, long heapLimitBytes, int stackSlotsLimit) {
         this.slots = slots;
         // Huge pages would give a VM two megabytes for the first byte it touches.
-        dev.diatom.machine.Linux.syscall(SystemCalls.PRCTL, PR_SET_THP_DISABLE, 1, 0, 0, 0, 0);
+        syscall(SystemCalls.PRCTL, PR_SET_THP_DISABLE, 1, 0, 0, 0, 0);
         lowLimit = image.limit();
         lowHost = SystemCalls.mapAnonymous(lowLimit - LOW);
         addRegion(Abi.SHARED, Abi.SHARED_BYTES, true);
@@ -109,11 +117,22 @@ final class GuestMemory {
         return lowHost + (guestAddress - LOW);
     }
 
-    /** Adds memory that only the monitor names, at a guest physical address of its own; answers its host address. */
+    /** Adds, once, memory that only the monitor names, at a guest physical address of its own; answers its host address. */
     long addMonitorMemory(long guestAddress, long bytes) {
-        long host = SystemCalls.mapAnonymous(bytes);
-        addSlot(guestAddress, bytes, host);
-        return host;
+        upperHost = SystemCalls.mapAnonymous(bytes);
+        upperBytes = bytes;
+        addSlot(guestAddress, bytes, upperHost);
+        return upperHost;
+    }
+
+    /** For monitors that do not end with their process; after the VM is closed. */
+    void close() {
+        heap.close();
+        stacks.close();
+        SystemCalls.unmap(lowHost, lowLimit - LOW);
+        if (upperBytes != 0) {
+            SystemCalls.unmap(upperHost, upperBytes);
+        }
     }
 
     long heapBytes() {

@@ -16,7 +16,7 @@ public final class Main {
             if (words.length == 0 || !words[0].equals("run")) {
                 throw new UsageException("the only command is run");
             }
-            exitCode = Monitor.run(RunOptions.parse(words, 1), Monitor.Streams.STANDARD);
+            exitCode = Monitor.run(RunOptions.parse(words, 1), Monitor.Streams.STANDARD, false);
         } catch (UsageException e) {
             write(2, "diatom: " + e.getMessage() + "\n" + RunOptions.USAGE);
             exitCode = Abi.EXIT_USAGE;

@@ -2,6 +2,8 @@ package dev.diatom.monitor;
 
 import dev.diatom.abi.Abi;
 import dev.diatom.machine.Memory;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +34,8 @@ final class Monitor {
     private final Signals signals = new Signals();
     private final Console console;
     private final SocketDevice sockets;
+    private final List<PortListener> listeners = new ArrayList<>();
+    private final VirtualMachine machine;
     private final long mailbox;
     private boolean faultReported;
     private boolean shutdownTold;
@@ -56,7 +60,7 @@ final class Monitor {
         this.options = options;
         ImageFile file = new ImageFile(options.image());
         image = file.parse();
-        VirtualMachine machine = new VirtualMachine();
+        machine = new VirtualMachine();
         long heapLimit = heapLimitBytes();
         memory = new GuestMemory(machine, image, file.fd(), heapLimit, stackSlotsLimit());
         file.close();
@@ -106,6 +110,7 @@ final class Monitor {
         for (int i = 0; i < options.publishedPorts().size(); i++) {
             PortListener listener =
                     new PortListener(sockets, loop, options.publishedPorts().get(i));
+            listeners.add(listener);
             if (!options.quiet()) {
                 console.say(listener.describe());
             }
@@ -157,8 +162,11 @@ final class Monitor {
         }
     }
 
-    /** Runs a VM; the monitor's exit code. */
-    static int run(RunOptions options, Streams streams) {
+    /**
+     * Runs a VM; the monitor's exit code. What it held is left to the end of the process, unless {@code close}: then it is given
+     * back, for processes that live on.
+     */
+    static int run(RunOptions options, Streams streams, boolean close) {
         Monitor monitor;
         try {
             monitor = new Monitor(options, streams);
@@ -180,8 +188,21 @@ final class Monitor {
             monitor.console.say(String.valueOf(e.getMessage()));
             exitCode = e.exitCode();
         }
-        monitor.signals.close();
+        if (close) {
+            monitor.close();
+        }
         return exitCode;
+    }
+
+    private void close() {
+        sockets.close();
+        for (int i = 0; i < listeners.size(); i++) {
+            listeners.get(i).close();
+        }
+        signals.close();
+        loop.close();
+        machine.close();
+        memory.close();
     }
 
     /** Saves what the guest said before it went wrong. */

@@ -86,6 +86,11 @@ final class PortListener implements EventLoop.Handler, Connection.Owner {
         return hostPort;
     }
 
+    /** For monitors that do not end with their process. */
+    void close() {
+        SystemCalls.close(fd);
+    }
+
     @Override
     public void ready(int events) {
         while (!device.isFull()) {

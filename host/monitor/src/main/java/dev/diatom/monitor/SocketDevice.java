@@ -109,6 +109,15 @@ final class SocketDevice {
         return c;
     }
 
+    /** For monitors that do not end with their process: closes the sockets of all connections. */
+    void close() {
+        for (int i = 0; i < BUCKETS; i++) {
+            for (Connection c = buckets[i]; c != null; c = c.nextInBucket) {
+                c.closeSocket();
+            }
+        }
+    }
+
     private static int bucket(int hostPort, int guestPort) {
         int mixed = (hostPort * 31 + guestPort) * 0x9e37_79b9;
         return mixed >>> 24;

@@ -10,6 +10,7 @@ final class VirtualMachine implements GuestMemory.Slots {
     private final int vm;
     private final int vcpu;
     private final long run;
+    private final long runBytes;
 
     VirtualMachine() {
         int kvm = open();
@@ -19,7 +20,7 @@ final class VirtualMachine implements GuestMemory.Slots {
         }
         vm = (int) check("KVM_CREATE_VM", SystemCalls.ioctl(kvm, Kvm.CREATE_VM, 0));
         vcpu = (int) check("KVM_CREATE_VCPU", SystemCalls.ioctl(vm, Kvm.CREATE_VCPU, 0));
-        long runBytes = check("KVM_GET_VCPU_MMAP_SIZE", SystemCalls.ioctl(kvm, Kvm.GET_VCPU_MMAP_SIZE, 0));
+        runBytes = check("KVM_GET_VCPU_MMAP_SIZE", SystemCalls.ioctl(kvm, Kvm.GET_VCPU_MMAP_SIZE, 0));
         run = SystemCalls.map(
                 0, runBytes, SystemCalls.PROT_READ | SystemCalls.PROT_WRITE, SystemCalls.MAP_SHARED, vcpu, 0);
         SystemCalls.close(kvm);
@@ -50,6 +51,13 @@ final class VirtualMachine implements GuestMemory.Slots {
         Memory.putLong(region + Kvm.REGION_USERSPACE_ADDRESS_OFFSET, hostAddress);
         check("KVM_SET_USER_MEMORY_REGION", SystemCalls.ioctl(vm, Kvm.SET_USER_MEMORY_REGION, region));
         Memory.free(region);
+    }
+
+    /** For monitors that do not end with their process. */
+    void close() {
+        SystemCalls.unmap(run, runBytes);
+        SystemCalls.close(vcpu);
+        SystemCalls.close(vm);
     }
 
     int vcpu() {
