@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -53,13 +54,19 @@ final class CCompilation {
         this.directory = directory;
     }
 
-    /** Leaves the executable, which names the digest of its input, at the output path. */
-    void run(Path output, String inputDigest) {
+    /**
+     * Leaves the executable at the output path.
+     *
+     * @param inputDigest identifies in the manifest what the image was made from
+     * @param packages the Java package of each symbol of the generated program
+     * @return the executable's size in bytes
+     */
+    long run(Path output, String inputDigest, Map<String, String> packages) {
         try {
             byte[] list = classPath.readGuest(RUNTIME + request.target().label() + ".list");
             if (list == null) {
                 linkHosted(output);
-                return;
+                return Files.size(output);
             }
             Files.writeString(directory.resolve("diatom_abi.h"), AbiHeader.text());
             List<String> files = new String(list, StandardCharsets.UTF_8)
@@ -69,7 +76,11 @@ final class CCompilation {
             for (String file : files) {
                 copy(file);
             }
-            link(output, objects(files), script(files), inputDigest);
+            Path bare = directory.resolve("image.bare");
+            List<String> objects = objects(files);
+            tools.run(directory, linkCommand(bare, objects, script(files)));
+            link(output, objects, script(files), Manifest.of(request, Elf.read(bare), inputDigest, packages));
+            return Files.size(output);
         } catch (IOException e) {
             throw new BuildException("The C compiler's files cannot be written: " + e.getMessage() + ".", e);
         }
@@ -107,12 +118,8 @@ final class CCompilation {
         return files.stream().filter(file -> file.endsWith(".ld")).findFirst().orElse(null);
     }
 
-    /** Links twice: the manifest tells the sizes that the first time shows. */
-    private void link(Path output, List<String> objects, @Nullable String script, String inputDigest)
-            throws IOException {
-        Path bare = directory.resolve("image.bare");
-        tools.run(directory, linkCommand(bare, objects, script));
-        String manifest = Manifest.of(request, Elf.read(bare), inputDigest);
+    /** Links once more, with the manifest: it tells the sizes that the first time shows. */
+    private void link(Path output, List<String> objects, @Nullable String script, String manifest) throws IOException {
         Files.write(directory.resolve("manifest.note"), Manifest.note(manifest));
         Files.writeString(directory.resolve(MANIFEST), """
                 .section .note.diatom.manifest, "a", @note

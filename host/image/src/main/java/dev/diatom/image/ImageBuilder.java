@@ -11,8 +11,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** Builds images: class files to C to one static ELF file. */
@@ -63,11 +65,12 @@ public final class ImageBuilder {
                 request.classPath(),
                 Rewrites.all(request.target().label()))) {
             Files.createDirectories(workDirectory);
-            timed("Java to C", () -> new JavaCompilation(request, classPath).run(workDirectory));
+            Map<String, String> packages =
+                    timed("Java to C", () -> new JavaCompilation(request, classPath).run(workDirectory));
             timed(
                     "C to machine code",
                     () -> new CCompilation(request, classPath, tools, workDirectory)
-                            .run(output, digest(request, tools)));
+                            .run(output, digest(request, tools), packages));
         } catch (IOException e) {
             throw new BuildException("'" + workDirectory + "' cannot be written: " + e.getMessage() + ".", e);
         }
@@ -79,10 +82,11 @@ public final class ImageBuilder {
         return InputDigest.of(request, versions);
     }
 
-    private void timed(String what, Runnable step) {
+    private <T> T timed(String what, Supplier<T> step) {
         long startNanos = System.nanoTime();
-        step.run();
+        T result = step.get();
         progress.accept("%s: %.1f s".formatted(what, (System.nanoTime() - startNanos) / 1e9));
+        return result;
     }
 
     private static void delete(Path directory) {

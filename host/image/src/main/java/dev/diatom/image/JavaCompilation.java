@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.teavm.backend.c.CTarget;
-import org.teavm.backend.c.generate.CNameProvider;
 import org.teavm.backend.c.generate.ShorteningFileNameProvider;
 import org.teavm.backend.c.generate.SimpleFileNameProvider;
 import org.teavm.diagnostics.Problem;
@@ -35,18 +34,23 @@ final class JavaCompilation {
 
     private final ImageRequest request;
     private final ImageClassPath classPath;
+    private final SymbolNames names = new SymbolNames();
 
     JavaCompilation(ImageRequest request, ImageClassPath classPath) {
         this.request = request;
         this.classPath = classPath;
     }
 
-    /** Writes {@code all.c} and what it includes into the folder. */
-    void run(Path directory) {
+    /**
+     * Writes {@code all.c} and what it includes into the folder.
+     *
+     * @return the Java package of each symbol of the C program
+     */
+    Map<String, String> run(Path directory) {
         if (!classPath.exists(request.mainClass().replace('.', '/'))) {
             throw new BuildException("There is no main class '" + request.mainClass() + "' in the application.");
         }
-        CTarget target = new CTarget(new CNameProvider());
+        CTarget target = new CTarget(names);
         target.setObfuscated(false);
         target.setFileNames(new ShorteningFileNameProvider(new SimpleFileNameProvider()));
         ReferenceCache references = new ReferenceCache();
@@ -69,6 +73,7 @@ final class JavaCompilation {
                     new ProblemReport(problems, compiler.getDependencyInfo().getCallGraph(), this::isApplication)
                             .text());
         }
+        return names.packages();
     }
 
     /**

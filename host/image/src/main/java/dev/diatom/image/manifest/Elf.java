@@ -10,7 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -29,6 +31,7 @@ public record Elf(long entry, List<Section> sections, List<Segment> segments) {
     private static final int SECTION_NOTE = 7;
     private static final int SECTION_NOBITS = 8;
     private static final int SEGMENT_LOAD = 1;
+    private static final int SYMBOL_BYTES = 24;
     private static final int WORD = 4;
 
     /** A section header, with its content when the file has any. */
@@ -137,6 +140,24 @@ public record Elf(long entry, List<Section> sections, List<Segment> segments) {
             }
         }
         return Optional.empty();
+    }
+
+    /** The sizes of functions and objects by symbol, as far as the file has a symbol table (gABI, chapter 4). */
+    Map<String, Long> symbolSizes() {
+        Map<String, Long> sizes = new HashMap<>();
+        Optional<Section> table = section(".symtab");
+        Optional<Section> names = section(".strtab");
+        if (table.isPresent() && names.isPresent()) {
+            ByteBuffer symbols = table.get().content;
+            for (int at = 0; at < symbols.limit(); at += SYMBOL_BYTES) {
+                sizes.put(text(names.get().content, symbols.getInt(at)), symbols.getLong(at + 16));
+            }
+        }
+        return sizes;
+    }
+
+    private Optional<Section> section(String name) {
+        return sections.stream().filter(section -> section.name.equals(name)).findFirst();
     }
 
     static int aligned(int bytes) {

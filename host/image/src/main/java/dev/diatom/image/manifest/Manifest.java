@@ -9,6 +9,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -20,6 +21,7 @@ import java.util.regex.Pattern;
  */
 public final class Manifest {
     private static final int WORD = 4;
+    private static final int PACKAGES_MAX = 8;
     private static final Pattern TARGET = Pattern.compile("\n  \"target\": \"(\\w+)\"");
 
     private Manifest() {}
@@ -29,8 +31,9 @@ public final class Manifest {
      *
      * @param image as it was linked, without the manifest
      * @param inputDigest see {@link dev.diatom.image.cache.InputDigest}
+     * @param packages the Java package of each symbol
      */
-    public static String of(ImageRequest request, Elf image, String inputDigest) {
+    public static String of(ImageRequest request, Elf image, String inputDigest, Map<String, String> packages) {
         Map<String, Object> manifest = new LinkedHashMap<>();
         manifest.put("name", request.name());
         manifest.put("mainClass", request.mainClass());
@@ -40,6 +43,7 @@ public final class Manifest {
         manifest.put("input", "sha256:" + inputDigest);
         manifest.put("entryPoints", Map.of("start", "0x" + Long.toHexString(image.entry())));
         manifest.put("sizeBytes", sizes(image));
+        manifest.put("sizeBytesByPackage", sizesByPackage(image, packages));
         manifest.put("memoryBytes", Map.of("image", image.memoryBytes()));
         return Json.text(manifest);
     }
@@ -55,6 +59,23 @@ public final class Manifest {
             }
         }
         return sizes;
+    }
+
+    /** Code and data by Java package, the largest first; what is no method or field of Java's is not in it. */
+    private static Map<String, Long> sizesByPackage(Elf image, Map<String, String> packages) {
+        Map<String, Long> sizes = new HashMap<>();
+        image.symbolSizes().forEach((symbol, sizeBytes) -> {
+            String packageName = packages.get(symbol);
+            if (packageName != null) {
+                sizes.merge(packageName, sizeBytes, Long::sum);
+            }
+        });
+        Map<String, Long> largest = new LinkedHashMap<>();
+        sizes.entrySet().stream()
+                .sorted(Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+                .limit(PACKAGES_MAX)
+                .forEach(entry -> largest.put(entry.getKey(), entry.getValue()));
+        return largest;
     }
 
     private static String part(Elf.Section section) {
