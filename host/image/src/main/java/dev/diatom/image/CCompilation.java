@@ -78,7 +78,7 @@ final class CCompilation {
             }
             Path bare = directory.resolve("image.bare");
             List<String> objects = objects(files);
-            tools.run(directory, linkCommand(bare, objects, script(files)));
+            tools.run(directory, linkCommand(bare.toAbsolutePath(), objects, script(files)));
             link(output, objects, script(files), Manifest.of(request, Elf.read(bare), inputDigest, packages));
             return Files.size(output);
         } catch (IOException e) {
@@ -159,6 +159,10 @@ final class CCompilation {
             command.addAll(FREESTANDING);
         }
         command.addAll(tools.musl().includeOptions());
+        if (!source.equals(PROGRAM)) {
+            // The runtime defines memory functions; gcc must not turn their bodies into calls of themselves.
+            command.add("-fno-builtin");
+        }
         command.add("-DDIATOM_TARGET_" + request.target().name() + "=1");
         request.macros().forEach(macro -> command.add("-D" + macro));
         command.addAll(List.of(source, "-o", object(source)));
@@ -178,8 +182,11 @@ final class CCompilation {
         if (script != null) {
             command.addAll(List.of("-T", script));
         }
+        boolean isProcess = request.target() == Target.LINUX;
+        command.addAll(isProcess ? tools.musl().start() : List.of());
         command.addAll(objects);
         command.addAll(List.of(tools.musl().library(), "-lgcc"));
+        command.addAll(isProcess ? tools.musl().end() : List.of());
         command.addAll(List.of("-o", output.toString()));
         return command;
     }
