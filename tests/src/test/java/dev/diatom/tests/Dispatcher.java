@@ -23,6 +23,15 @@ final class Dispatcher {
 
     /** Compiles the programs, and a dispatcher for them, into a folder of classes. */
     static void compile(Collection<Program> programs, Path classes) {
+        compile(programs, List.of(), classes);
+    }
+
+    /**
+     * The same with sources the programs share.
+     *
+     * @param shared sources that are no programs
+     */
+    static void compile(Collection<Program> programs, Collection<Path> shared, Path classes) {
         try {
             Path source = Files.createDirectories(classes.resolveSibling(classes.getFileName() + "-source"))
                     .resolve(MAIN_CLASS + ".java");
