@@ -1,5 +1,7 @@
 package jdk.internal.misc;
 
+import java.util.concurrent.locks.LockSupport;
+
 /**
  * What is left of {@code Unsafe} after the build has turned accesses to fields into plain ones: accesses to array elements.
  * Arrays have base 0 and scale 1, so an offset is an index. Orderings mean nothing on one processor with cooperative
@@ -8,7 +10,7 @@ package jdk.internal.misc;
 public final class Unsafe {
     private static final Unsafe UNSAFE = new Unsafe();
 
-    public static final int ARRAY_BYTE_BASE_OFFSET = 0;
+    public static final long ARRAY_BYTE_BASE_OFFSET = 0;
     public static final int INVALID_FIELD_OFFSET = -1;
 
     private Unsafe() {}
@@ -17,7 +19,7 @@ public final class Unsafe {
         return UNSAFE;
     }
 
-    public int arrayBaseOffset(Class<?> arrayClass) {
+    public long arrayBaseOffset(Class<?> arrayClass) {
         return 0;
     }
 
@@ -72,6 +74,29 @@ public final class Unsafe {
         Object previous = elements[(int) index];
         elements[(int) index] = x;
         return previous;
+    }
+
+    /**
+     * Parks the running thread.
+     *
+     * @param time nanoseconds, 0 for no deadline; or, if absolute, milliseconds since 1970
+     */
+    public void park(boolean absolute, long time) {
+        if (absolute) {
+            LockSupport.parkUntil(time);
+        } else if (time == 0) {
+            LockSupport.park();
+        } else {
+            LockSupport.parkNanos(time);
+        }
+    }
+
+    public void unpark(Object thread) {
+        LockSupport.unpark((Thread) thread);
+    }
+
+    public boolean isBigEndian() {
+        return false;
     }
 
     public void loadFence() {}

@@ -7,7 +7,4 @@ public interface Devices {
 
     /** Names the Linux descriptor that is readable when there is work; only on target {@code linux}. */
     void setPollDescriptor(int descriptor);
-
-    /** Lets the device carry out at once what it was given; a driver calls it when it is out of room. */
-    void poll();
 }

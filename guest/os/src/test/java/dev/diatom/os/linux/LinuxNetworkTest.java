@@ -34,9 +34,6 @@ class LinuxNetworkTest {
 
         @Override
         public void setPollDescriptor(int descriptor) {}
-
-        @Override
-        public void poll() {}
     };
 
     private static final LinuxNetwork NETWORK = new LinuxNetwork(POLLING);

@@ -131,11 +131,6 @@ final class TestHost implements Devices {
         throw new UnsupportedOperationException();
     }
 
-    @Override
-    public void poll() {
-        run();
-    }
-
     private synchronized void run() {
         int packets = random.nextInt(70);
         while (packets-- > 0 && transmitOne()) {

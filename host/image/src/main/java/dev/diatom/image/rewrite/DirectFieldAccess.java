@@ -97,14 +97,17 @@ final class DirectFieldAccess implements ClassRewrite {
             return new InsnList();
         }
         AccessMode mode = AccessMode.ofVarHandleMethod(call.name);
+        if (mode == null) {
+            return null;
+        }
         AbstractInsnNode origin = origins.operand(call, 0);
         AccessTarget target = null;
-        if (mode != null && origin instanceof FieldInsnNode field && field.getOpcode() == Opcodes.GETSTATIC) {
+        if (origin instanceof FieldInsnNode field && field.getOpcode() == Opcodes.GETSTATIC) {
             target = fields.target(field.owner, field.name);
-        } else if (mode != null && origin instanceof MethodInsnNode site) {
+        } else if (origin instanceof MethodInsnNode site) {
             target = fields.site(node, site, origins);
         }
-        if (mode == null || target == null) {
+        if (target == null) {
             return null;
         }
         String descriptor = "(L" + HandleFields.VAR_HANDLE + ";" + call.desc.substring(1);

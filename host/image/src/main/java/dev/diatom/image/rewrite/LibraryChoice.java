@@ -14,6 +14,8 @@ public final class LibraryChoice {
     private static final List<String> JDK_FIRST = List.of(
             "java/util/concurrent/",
             "java/util/Random",
+            "java/util/Timer",
+            "java/util/TaskQueue",
             "java/util/random/",
             "java/nio/channels/",
             "java/lang/System$Logger");

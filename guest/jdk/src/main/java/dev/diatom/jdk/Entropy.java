@@ -1,0 +1,18 @@
+package dev.diatom.jdk;
+
+import dev.diatom.runtime.Kernel;
+
+/** The machine's source of randomness. */
+public final class Entropy {
+    private Entropy() {}
+
+    public static void fill(byte[] bytes) {
+        Kernel.entropy(bytes, bytes.length);
+    }
+
+    public static long nextLong() {
+        byte[] bytes = new byte[8];
+        fill(bytes);
+        return ByteViews.getLong(bytes, 0, false);
+    }
+}

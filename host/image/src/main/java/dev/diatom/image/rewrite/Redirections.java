@@ -1,0 +1,75 @@
+package dev.diatom.image.rewrite;
+
+import dev.diatom.image.classpath.Origin;
+import java.util.Map;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
+import org.objectweb.asm.commons.ClassRemapper;
+import org.objectweb.asm.commons.SimpleRemapper;
+import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.ClassNode;
+import org.objectweb.asm.tree.MethodInsnNode;
+import org.objectweb.asm.tree.MethodNode;
+
+/**
+ * Small detours in the JDK's classes around what would bring in much for little: calls that go to a static method of the same
+ * name in a guest class, which takes the receiver first, and types that a class uses another in the place of.
+ */
+final class Redirections implements ClassRewrite {
+    private static final Map<String, String> CALLS = Map.of(
+            // Waiting for a lock must not bring in the pool that compensates for waiting workers.
+            "java/util/concurrent/ForkJoinPool.managedBlock", "dev/diatom/jdk/ManagedBlocks",
+            "java/util/concurrent/ForkJoinWorkerThread.onStart", "dev/diatom/jdk/ManagedBlocks");
+
+    private static final String HTTP = "dev/diatom/jdk/http/";
+
+    private static final Map<String, Map<String, String>> TYPES = Map.of(
+            // A fixed format of dates needs no formats of any kind of date.
+            "sun/net/httpserver/ExchangeImpl",
+            Map.of(
+                    "java/time/format/DateTimeFormatter", HTTP + "DateTimeFormatter",
+                    "java/time/ZoneId", HTTP + "ZoneId",
+                    "java/time/Instant", HTTP + "Instant"));
+
+    @Override
+    public boolean apply(ClassNode node, Origin origin, RewriteContext context) {
+        if (origin != Origin.JDK) {
+            return false;
+        }
+        boolean changed = redirectCalls(node);
+        Map<String, String> types = TYPES.get(node.name);
+        if (types != null) {
+            replaceTypes(node, types);
+            changed = true;
+        }
+        return changed;
+    }
+
+    private static boolean redirectCalls(ClassNode node) {
+        boolean changed = false;
+        for (MethodNode method : node.methods) {
+            for (AbstractInsnNode instruction : method.instructions) {
+                if (instruction instanceof MethodInsnNode call && CALLS.containsKey(call.owner + "." + call.name)) {
+                    if (call.getOpcode() != Opcodes.INVOKESTATIC) {
+                        call.desc = withReceiver(call.owner, call.desc);
+                        call.setOpcode(Opcodes.INVOKESTATIC);
+                    }
+                    call.owner = CALLS.get(call.owner + "." + call.name);
+                    changed = true;
+                }
+            }
+        }
+        return changed;
+    }
+
+    private static String withReceiver(String owner, String descriptor) {
+        return "(" + Type.getObjectType(owner).getDescriptor() + descriptor.substring(1);
+    }
+
+    private static void replaceTypes(ClassNode node, Map<String, String> types) {
+        ClassNode replaced = new ClassNode();
+        node.accept(new ClassRemapper(replaced, new SimpleRemapper(Opcodes.ASM9, types)));
+        node.methods = replaced.methods;
+        node.fields = replaced.fields;
+    }
+}
