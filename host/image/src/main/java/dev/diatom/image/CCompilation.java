@@ -182,11 +182,8 @@ final class CCompilation {
         if (script != null) {
             command.addAll(List.of("-T", script));
         }
-        boolean isProcess = request.target() == Target.LINUX;
-        command.addAll(isProcess ? tools.musl().start() : List.of());
         command.addAll(objects);
         command.addAll(List.of(tools.musl().library(), "-lgcc"));
-        command.addAll(isProcess ? tools.musl().end() : List.of());
         command.addAll(List.of("-o", output.toString()));
         return command;
     }

@@ -21,24 +21,12 @@ final class CToolchain {
     /**
      * The C library images are linked with: its pure functions for target vm, all of it for target linux.
      *
-     * @param folder of the library and the start files
+     * @param folder of the library
      * @param includeOptions for the compiler, its own headers before the library's
      */
     record Musl(Path folder, List<String> includeOptions) {
         String library() {
             return folder.resolve("libc.a").toString();
-        }
-
-        /** What is linked before everything else in a Linux executable. */
-        List<String> start() {
-            return List.of(
-                    folder.resolve("crt1.o").toString(),
-                    folder.resolve("crti.o").toString());
-        }
-
-        /** What is linked last. */
-        List<String> end() {
-            return List.of(folder.resolve("crtn.o").toString());
         }
     }
 
