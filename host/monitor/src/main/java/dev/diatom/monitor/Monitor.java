@@ -1,5 +1,7 @@
 package dev.diatom.monitor;
 
+import static dev.diatom.machine.Linux.syscall;
+
 import dev.diatom.abi.Abi;
 import dev.diatom.machine.Memory;
 import java.util.ArrayList;
@@ -30,8 +32,8 @@ final class Monitor {
     private final PageTables pages;
     private final VirtualProcessor processor;
     private final GuestClock clock;
-    private final EventLoop loop = new EventLoop();
-    private final Signals signals = new Signals();
+    private final EventLoop loop;
+    private final Signals signals;
     private final Console console;
     private final SocketDevice sockets;
     private final List<PortListener> listeners = new ArrayList<>();
@@ -58,6 +60,11 @@ final class Monitor {
 
     private Monitor(RunOptions options, Streams streams) {
         this.options = options;
+        signals = new Signals();
+        if (options.filtered()) {
+            closeInherited(signals.fd());
+        }
+        loop = new EventLoop();
         ImageFile file = new ImageFile(options.image());
         image = file.parse();
         machine = new VirtualMachine();
@@ -81,6 +88,16 @@ final class Monitor {
         long stackTop = Abi.STACKS_BASE + Abi.STACK_SLOT_BYTES;
         processor.enter(image.entry(), stackTop, pages.root(), BootInfo.fsBase());
         processor.setSignalMask(signals.maskWhileRunning());
+        if (options.filtered()) {
+            SystemCallFilter.confine(!listeners.isEmpty(), !options.egress().isNone());
+        }
+    }
+
+    /** Descriptors that whoever started this process left open are none of the monitor's. */
+    private static void closeInherited(int own) {
+        int none = -1; // the largest unsigned number
+        syscall(SystemCalls.CLOSE_RANGE, 3, own - 1, 0, 0, 0, 0);
+        syscall(SystemCalls.CLOSE_RANGE, own + 1, none & 0xffff_ffffL, 0, 0, 0, 0);
     }
 
     private SocketDevice sockets() {

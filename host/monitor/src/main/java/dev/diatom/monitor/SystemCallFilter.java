@@ -1,0 +1,155 @@
+package dev.diatom.monitor;
+
+import static dev.diatom.machine.Linux.syscall;
+import static dev.diatom.monitor.SystemCalls.check;
+
+import dev.diatom.machine.Memory;
+
+/**
+ * What the monitor's process may still ask of the kernel once the guest runs, as a seccomp filter (Linux,
+ * Documentation/userspace-api/seccomp_filter.rst): the calls of {@link SystemCalls} that serve a running guest, and those of
+ * the runtime under it. Anything else kills the process. There is no way to open files, start programs or threads, or make
+ * memory executable; sockets only as ports are published and connections allowed.
+ */
+final class SystemCallFilter {
+    private static final int SECCOMP_SET_MODE_FILTER = 1;
+    private static final int PR_SET_NO_NEW_PRIVS = 38;
+    private static final int RLIMIT_CORE = 4;
+
+    // struct seccomp_data
+    private static final int NUMBER_OFFSET = 0;
+    private static final int ARCHITECTURE_OFFSET = 4;
+    private static final int ARGUMENTS_OFFSET = 16;
+    private static final int ARCHITECTURE_X86_64 = 0xc000_003e;
+    /** Numbers from here on are calls of the x32 ABI. */
+    private static final int X32_NUMBERS = 0x4000_0000;
+
+    // Classic BPF instructions (linux/filter.h)
+    private static final int LOAD = 0x20;
+    private static final int JUMP_EQUAL = 0x15;
+    private static final int JUMP_GREATER_EQUAL = 0x35;
+    private static final int JUMP_SET = 0x45;
+    private static final int RETURN = 0x06;
+
+    private static final int ALLOW = 0x7fff_0000;
+    private static final int KILL_PROCESS = 0x8000_0000;
+
+    private static final int INSTRUCTION_BYTES = 8;
+    private static final int INSTRUCTIONS_MAX = 192;
+
+    private static final int AF_INET = 2;
+    private static final int AF_INET6 = 10;
+
+    private static final int SIGALTSTACK = 131;
+    private static final int RESTART_SYSCALL = 219;
+
+    /** The frequent ones first. */
+    private static final int[] ALWAYS = {
+        SystemCalls.EPOLL_PWAIT2,
+        SystemCalls.READV,
+        SystemCalls.WRITEV,
+        SystemCalls.READ,
+        SystemCalls.WRITE,
+        SystemCalls.CLOCK_GETTIME,
+        SystemCalls.PPOLL,
+        SystemCalls.CLOSE,
+        SystemCalls.EPOLL_CTL,
+        SystemCalls.EPOLL_PWAIT,
+        SystemCalls.MADVISE,
+        SystemCalls.MUNMAP,
+        SystemCalls.GETRANDOM,
+        SystemCalls.SETITIMER,
+        SystemCalls.RT_SIGRETURN,
+        SystemCalls.RT_SIGPROCMASK,
+        SIGALTSTACK,
+        RESTART_SYSCALL,
+        SystemCalls.EXIT_GROUP,
+    };
+
+    private static final int[] RELAYING = {
+        SystemCalls.ACCEPT4, SystemCalls.GETSOCKNAME, SystemCalls.SHUTDOWN, SystemCalls.SETSOCKOPT,
+    };
+
+    private static final int[] CONNECTING = {
+        SystemCalls.CONNECT, SystemCalls.GETSOCKOPT, SystemCalls.PREAD64,
+    };
+
+    private static final int[] KVM_REQUESTS = {
+        Kvm.RUN, Kvm.GET_MSRS, Kvm.SET_USER_MEMORY_REGION, Kvm.GET_REGS, Kvm.SET_REGS, Kvm.GET_SREGS, Kvm.SET_SREGS,
+    };
+
+    private final long program = Memory.allocate((long) INSTRUCTIONS_MAX * INSTRUCTION_BYTES);
+    private int length;
+
+    private SystemCallFilter() {}
+
+    /** Confines the process for good; core dumps, which would hold the guest's memory, end too. */
+    static void confine(boolean relaying, boolean connecting) {
+        long scratch = Memory.allocate(16);
+        check("prlimit64", syscall(SystemCalls.PRLIMIT64, 0, RLIMIT_CORE, scratch, 0, 0, 0));
+        check("prctl", syscall(SystemCalls.PRCTL, PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0, 0));
+        SystemCallFilter filter = new SystemCallFilter();
+        filter.build(relaying || connecting, connecting);
+        Memory.putShort(scratch, (short) filter.length);
+        Memory.putLong(scratch + 8, filter.program);
+        check("seccomp", syscall(SystemCalls.SECCOMP, SECCOMP_SET_MODE_FILTER, 0, scratch, 0, 0, 0));
+        Memory.free(filter.program);
+        Memory.free(scratch);
+    }
+
+    private void build(boolean relaying, boolean connecting) {
+        emit(LOAD, 0, 0, ARCHITECTURE_OFFSET);
+        emit(JUMP_EQUAL, 1, 0, ARCHITECTURE_X86_64);
+        emit(RETURN, 0, 0, KILL_PROCESS);
+        emit(LOAD, 0, 0, NUMBER_OFFSET);
+        emit(JUMP_GREATER_EQUAL, 0, 1, X32_NUMBERS);
+        emit(RETURN, 0, 0, KILL_PROCESS);
+        allowWhereArgumentIs(SystemCalls.IOCTL, 1, KVM_REQUESTS);
+        allow(ALWAYS);
+        allowWithoutExecution(SystemCalls.MMAP);
+        allowWithoutExecution(SystemCalls.MPROTECT);
+        if (relaying) {
+            allow(RELAYING);
+        }
+        if (connecting) {
+            allow(CONNECTING);
+            allowWhereArgumentIs(SystemCalls.SOCKET, 0, new int[] {AF_INET, AF_INET6});
+        }
+        emit(RETURN, 0, 0, KILL_PROCESS);
+    }
+
+    private void allow(int[] numbers) {
+        for (int number : numbers) {
+            emit(JUMP_EQUAL, 0, 1, number);
+            emit(RETURN, 0, 0, ALLOW);
+        }
+    }
+
+    /** The call is allowed where the low half of an argument has one of the values, and forbidden otherwise. */
+    private void allowWhereArgumentIs(int number, int argument, int[] values) {
+        emit(JUMP_EQUAL, 0, 2 * values.length + 2, number);
+        emit(LOAD, 0, 0, ARGUMENTS_OFFSET + 8 * argument);
+        for (int value : values) {
+            emit(JUMP_EQUAL, 0, 1, value);
+            emit(RETURN, 0, 0, ALLOW);
+        }
+        emit(RETURN, 0, 0, KILL_PROCESS);
+    }
+
+    private void allowWithoutExecution(int number) {
+        emit(JUMP_EQUAL, 0, 4, number);
+        emit(LOAD, 0, 0, ARGUMENTS_OFFSET + 8 * 2);
+        emit(JUMP_SET, 0, 1, SystemCalls.PROT_EXEC);
+        emit(RETURN, 0, 0, KILL_PROCESS);
+        emit(RETURN, 0, 0, ALLOW);
+    }
+
+    private void emit(int code, int jumpTrue, int jumpFalse, int value) {
+        long at = program + (long) length * INSTRUCTION_BYTES;
+        Memory.putShort(at, (short) code);
+        Memory.putByte(at + 2, (byte) jumpTrue);
+        Memory.putByte(at + 3, (byte) jumpFalse);
+        Memory.putInt(at + 4, value);
+        length++;
+    }
+}
