@@ -226,11 +226,13 @@ int64_t platform_system_call(
     return -38; /* ENOSYS */
 }
 
-/* The one cell that library functions keep their error in; there is no other user. */
+/* The one cell that library functions keep their error in; there is no other user. The second name is musl's own. */
 int *__errno_location(void) {
     static int error;
     return &error;
 }
+
+int *___errno_location(void) __attribute__((alias("__errno_location")));
 
 /* ---- Entry ------------------------------------------------------------------------------------------------------- */
 
