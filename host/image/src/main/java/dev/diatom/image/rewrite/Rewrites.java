@@ -12,6 +12,11 @@ public final class Rewrites {
      * @param target the label of the build's target
      */
     public static List<ClassRewrite> all(String target) {
-        return List.of(new ClassPatches(target), new Redirections(), new DirectFieldAccess(), new CheckedDivision());
+        return List.of(
+                new ClassPatches(target),
+                new Redirections(),
+                new LiteralSplits(),
+                new DirectFieldAccess(),
+                new CheckedDivision());
     }
 }
