@@ -4,6 +4,7 @@ import dev.diatom.image.classpath.ImageClassPath;
 import dev.diatom.image.classpath.Origin;
 import dev.diatom.image.csource.CSources;
 import dev.diatom.image.report.ProblemReport;
+import dev.diatom.image.teavm.CheckedTarget;
 import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -50,7 +51,7 @@ final class JavaCompilation {
         if (!classPath.exists(request.mainClass().replace('.', '/'))) {
             throw new BuildException("There is no main class '" + request.mainClass() + "' in the application.");
         }
-        CTarget target = new CTarget(names);
+        CTarget target = new CheckedTarget(names);
         target.setObfuscated(false);
         target.setFileNames(new ShorteningFileNameProvider(new SimpleFileNameProvider()));
         ReferenceCache references = new ReferenceCache();

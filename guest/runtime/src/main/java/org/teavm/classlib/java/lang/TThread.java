@@ -350,13 +350,14 @@ public class TThread extends TObject implements Runnable {
 
     private static void sleepNanos(long nanos) throws InterruptedException {
         TThread thread = currentThread();
-        thread.throwIfInterrupted();
         if (nanos == 0) {
             Kernel.yieldNow();
-            return;
+        } else if (!thread.interrupted) {
+            Kernel.sleep(nanos);
         }
-        Kernel.sleep(nanos);
-        thread.throwIfInterrupted();
+        if (thread.clearInterrupted()) {
+            throw new InterruptedException("sleep interrupted");
+        }
     }
 
     public static boolean holdsLock(Object object) {
