@@ -2,6 +2,7 @@ package dev.diatom.image;
 
 import dev.diatom.abi.AbiHeader;
 import dev.diatom.image.classpath.ImageClassPath;
+import dev.diatom.image.csource.ProgramUnits;
 import dev.diatom.image.manifest.Elf;
 import dev.diatom.image.manifest.Manifest;
 import java.io.IOException;
@@ -22,9 +23,6 @@ import org.jspecify.annotations.Nullable;
 final class CCompilation {
     private static final String RUNTIME = "dev/diatom/runtime/";
 
-    /** TeaVM's unity build: it includes all other generated files. */
-    private static final String PROGRAM = "all.c";
-
     private static final String MANIFEST = "manifest.S";
 
     /** What TeaVM's C needs to mean what it says (wrapping integers, untyped memory), and what images do without. */
@@ -41,6 +39,9 @@ final class CCompilation {
             "-fdata-sections");
 
     private static final List<String> FREESTANDING = List.of("-ffreestanding", "-fbuiltin", "-mno-red-zone");
+
+    /** The runtime defines memory functions; gcc must not turn their bodies into calls of themselves. */
+    private static final List<String> RUNTIME_ONLY = List.of("-fno-builtin");
 
     private final ImageRequest request;
     private final ImageClassPath classPath;
@@ -99,17 +100,17 @@ final class CCompilation {
         tools.run(directory, command);
     }
 
-    /** Compiles all sources; the generated program takes longest, so the others are compiled beside it. */
-    private List<String> objects(List<String> files) {
-        CToolchain.Job program = tools.start(directory, compileCommand(PROGRAM));
-        List<String> sources = files.stream()
+    /** Compiles all sources, as many at a time as there are processors, the program's before the runtime's. */
+    private List<String> objects(List<String> files) throws IOException {
+        List<String> program = ProgramUnits.cut(directory);
+        List<String> runtime = files.stream()
                 .filter(file -> file.endsWith(".c") || file.endsWith(".S"))
                 .toList();
-        for (String source : sources) {
-            tools.run(directory, compileCommand(source));
-        }
-        program.await();
-        return Stream.concat(Stream.of(PROGRAM), sources.stream())
+        List<List<String>> commands = new ArrayList<>();
+        program.forEach(source -> commands.add(compileCommand(source, List.of())));
+        runtime.forEach(source -> commands.add(compileCommand(source, RUNTIME_ONLY)));
+        tools.runAll(directory, commands);
+        return Stream.concat(program.stream(), runtime.stream())
                 .map(CCompilation::object)
                 .toList();
     }
@@ -128,7 +129,7 @@ final class CCompilation {
                 .section .note.GNU-stack, "", @progbits
                 """);
         List<String> all = new ArrayList<>(objects);
-        tools.run(directory, compileCommand(MANIFEST));
+        tools.run(directory, compileCommand(MANIFEST, List.of()));
         all.add(object(MANIFEST));
         List<String> command = linkCommand(output.toAbsolutePath(), all, script);
         command.add("-Wl,--strip-all");
@@ -152,17 +153,14 @@ final class CCompilation {
         return source.substring(0, source.lastIndexOf('.')) + ".o";
     }
 
-    private List<String> compileCommand(String source) {
+    private List<String> compileCommand(String source, List<String> options) {
         List<String> command = new ArrayList<>(List.of(tools.gcc(), "-O2", "-c"));
         command.addAll(DIALECT);
         if (request.target() == Target.VM) {
             command.addAll(FREESTANDING);
         }
         command.addAll(tools.musl().includeOptions());
-        if (!source.equals(PROGRAM)) {
-            // The runtime defines memory functions; gcc must not turn their bodies into calls of themselves.
-            command.add("-fno-builtin");
-        }
+        command.addAll(options);
         command.add("-DDIATOM_TARGET_" + request.target().name() + "=1");
         request.macros().forEach(macro -> command.add("-D" + macro));
         command.addAll(List.of(source, "-o", object(source)));

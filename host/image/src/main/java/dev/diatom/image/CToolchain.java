@@ -5,7 +5,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 
 /** gcc and musl as they are installed on this machine. */
@@ -65,32 +70,30 @@ final class CToolchain {
         return musl;
     }
 
-    /** A command that must succeed; what it printed becomes part of the message when it does not. */
-    static final class Job {
-        private final Process process;
-        private final List<String> command;
-
-        private Job(Process process, List<String> command) {
-            this.process = process;
-            this.command = command;
-        }
-
-        void await() {
-            Result result = resultOf(process);
-            if (result.exitCode != 0) {
-                throw new BuildException("gcc could not compile the generated program, which is a defect of Diatom:\n"
-                        + String.join(" ", command) + "\n" + result.output);
-            }
-        }
-    }
-
-    /** Starts a command; the caller awaits it. */
-    Job start(Path directory, List<String> command) {
-        return new Job(process(directory, command), command);
-    }
-
+    /** Runs a command that must succeed; what it printed becomes part of the message when it does not. */
     void run(Path directory, List<String> command) {
-        start(directory, command).await();
+        Result result = resultOf(process(directory, command));
+        if (result.exitCode != 0) {
+            throw new BuildException("gcc could not compile the generated program, which is a defect of Diatom:\n"
+                    + String.join(" ", command) + "\n" + result.output);
+        }
+    }
+
+    /** Runs commands that must succeed, as many at a time as there are processors, begun in their order. */
+    void runAll(Path directory, List<List<String>> commands) {
+        try (ExecutorService workers =
+                Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
+            List<Future<?>> results = new ArrayList<>();
+            commands.forEach(command -> results.add(workers.submit(() -> run(directory, command))));
+            for (Future<?> result : results) {
+                result.get();
+            }
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof BuildException failure ? failure : new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new BuildException("The build was interrupted.", e);
+        }
     }
 
     private static String capture(List<String> command) {
