@@ -170,10 +170,11 @@ final class Connection implements EventLoop.Handler {
     /** Bytes that belong to the host socket, though the owner got them. */
     void forward(byte[] bytes, int offset, int length) {
         if (length > 0) {
-            long copy = Memory.allocate(length);
+            int mark = NativeStack.mark();
+            long copy = NativeStack.take(length);
             Memory.write(copy, bytes, offset, length);
             outbox.append(copy, length);
-            Memory.free(copy);
+            NativeStack.release(mark);
             fwdCnt -= length; // they are back in the buffer
         }
     }

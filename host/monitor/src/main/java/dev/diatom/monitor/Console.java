@@ -25,8 +25,8 @@ final class Console implements EventLoop.Handler {
     private final int inputFd;
     private final int outputFd;
     private final int errorFd;
-    private final long staging = Memory.allocate(WRITE_BYTES);
-    private final long pollFds = Memory.allocate(2 * 8);
+    private final long staging = NativeStack.take(WRITE_BYTES);
+    private final long pollFds = NativeStack.take(2 * 8);
 
     // The output record being taken.
     private int stream;
@@ -195,12 +195,6 @@ final class Console implements EventLoop.Handler {
 
     /** The monitor's own words, to standard error. */
     void say(String line) {
-        long text = SystemCalls.cString("diatom: " + line + "\n");
-        int bytes = 0;
-        while (Memory.getByte(text + bytes) != 0) {
-            bytes++;
-        }
-        SystemCalls.write(errorFd, text, bytes);
-        Memory.free(text);
+        SystemCalls.print(errorFd, "diatom: " + line + "\n");
     }
 }

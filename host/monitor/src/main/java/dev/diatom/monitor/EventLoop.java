@@ -39,9 +39,9 @@ final class EventLoop {
     }
 
     private final int epoll;
-    private final long events = Memory.allocate(EVENTS_MAX * EVENT_BYTES);
-    private final long event = Memory.allocate(16);
-    private final long timeout = Memory.allocate(16);
+    private final long events = NativeStack.take(EVENTS_MAX * EVENT_BYTES);
+    private final long event = NativeStack.take(16);
+    private final long timeout = NativeStack.take(16);
     private boolean hasNanosecondWait = true;
 
     // A registration is an index into these; its generation tells events of its predecessors apart.
@@ -100,9 +100,6 @@ final class EventLoop {
     /** For monitors that do not end with their process. */
     void close() {
         SystemCalls.close(epoll);
-        Memory.free(events);
-        Memory.free(event);
-        Memory.free(timeout);
     }
 
     /** Sets the timer, which was set already or not. */

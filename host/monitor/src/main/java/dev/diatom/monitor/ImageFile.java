@@ -44,7 +44,8 @@ final class ImageFile implements ElfImage.Source {
 
     @Override
     public void read(long offset, byte[] target) {
-        long buffer = Memory.allocate(BUFFER_BYTES);
+        int mark = NativeStack.mark();
+        long buffer = NativeStack.take(BUFFER_BYTES);
         int done = 0;
         while (done < target.length) {
             int wanted = Math.min(BUFFER_BYTES, target.length - done);
@@ -55,6 +56,6 @@ final class ImageFile implements ElfImage.Source {
             Memory.read(buffer, target, done, got);
             done += got;
         }
-        Memory.free(buffer);
+        NativeStack.release(mark);
     }
 }

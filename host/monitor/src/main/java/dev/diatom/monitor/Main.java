@@ -3,7 +3,6 @@ package dev.diatom.monitor;
 import static dev.diatom.machine.Linux.syscall;
 
 import dev.diatom.abi.Abi;
-import dev.diatom.machine.Memory;
 
 /** The monitor's command line: {@code run [options] IMAGE [-- ARGUMENTS]}. */
 public final class Main {
@@ -18,23 +17,13 @@ public final class Main {
             }
             exitCode = Monitor.run(RunOptions.parse(words, 1), Monitor.Streams.STANDARD, false);
         } catch (UsageException e) {
-            write(2, "diatom: " + e.getMessage() + "\n" + RunOptions.USAGE);
+            SystemCalls.print(2, "diatom: " + e.getMessage() + "\n" + RunOptions.USAGE);
             exitCode = Abi.EXIT_USAGE;
         }
         syscall(SystemCalls.EXIT_GROUP, exitCode, 0, 0, 0, 0, 0);
     }
 
     static void complain(int errorFd, MonitorException e) {
-        write(errorFd, "diatom: " + e.getMessage() + "\n");
-    }
-
-    private static void write(int fd, String text) {
-        long bytes = SystemCalls.cString(text);
-        int length = 0;
-        while (Memory.getByte(bytes + length) != 0) {
-            length++;
-        }
-        SystemCalls.write(fd, bytes, length);
-        Memory.free(bytes);
+        SystemCalls.print(errorFd, "diatom: " + e.getMessage() + "\n");
     }
 }

@@ -42,6 +42,7 @@ final class Monitor {
     private boolean faultReported;
     private boolean shutdownTold;
     private int pendingEvents;
+    private final int nativeMark = NativeStack.mark();
 
     /** Where a VM's standard streams go. */
     static final class Streams {
@@ -58,9 +59,9 @@ final class Monitor {
         }
     }
 
-    private Monitor(RunOptions options, Streams streams) {
+    private Monitor(RunOptions options, Streams streams, Signals signals) {
         this.options = options;
-        signals = new Signals();
+        this.signals = signals;
         if (options.filtered()) {
             closeInherited(signals.fd());
         }
@@ -184,10 +185,12 @@ final class Monitor {
      * back, for processes that live on.
      */
     static int run(RunOptions options, Streams streams, boolean close) {
+        Signals signals = new Signals();
         Monitor monitor;
         try {
-            monitor = new Monitor(options, streams);
+            monitor = new Monitor(options, streams, signals);
         } catch (MonitorException e) {
+            signals.close();
             Main.complain(streams.error, e);
             return e.exitCode();
         }
@@ -220,6 +223,7 @@ final class Monitor {
         loop.close();
         machine.close();
         memory.close();
+        NativeStack.release(nativeMark);
     }
 
     /** Saves what the guest said before it went wrong. */

@@ -28,7 +28,7 @@ final class Outbox {
     /** Appends bytes, for which there is room. */
     void append(long address, int bytes) {
         if (ring == 0) {
-            ring = Memory.allocate(CAPACITY_BYTES);
+            ring = SystemCalls.mapAnonymous(CAPACITY_BYTES);
             start = 0;
         }
         int at = (start + count) & (CAPACITY_BYTES - 1);
@@ -62,7 +62,7 @@ final class Outbox {
 
     void clear() {
         if (ring != 0) {
-            Memory.free(ring);
+            SystemCalls.unmap(ring, CAPACITY_BYTES);
             ring = 0;
         }
         count = 0;

@@ -62,11 +62,12 @@ final class Resolver {
         if (fd < 0) {
             return "";
         }
-        long buffer = Memory.allocate(FILE_BYTES_MAX);
+        int mark = NativeStack.mark();
+        long buffer = NativeStack.take(FILE_BYTES_MAX);
         int got = (int) Math.max(0, SystemCalls.pread(fd, buffer, FILE_BYTES_MAX, 0));
         byte[] bytes = new byte[got];
         Memory.read(buffer, bytes, 0, got);
-        Memory.free(buffer);
+        NativeStack.release(mark);
         return new String(bytes, StandardCharsets.ISO_8859_1);
     }
 
@@ -106,10 +107,11 @@ final class Resolver {
                     continue;
                 }
                 registration = loop.add(fd, EventLoop.IN, this);
-                long buffer = Memory.allocate(message.length);
+                int mark = NativeStack.mark();
+                long buffer = NativeStack.take(message.length);
                 Memory.write(buffer, message, 0, message.length);
                 SystemCalls.write(fd, buffer, message.length);
-                Memory.free(buffer);
+                NativeStack.release(mark);
                 loop.set(this, SystemCalls.monotonicNanos() + ANSWER_NANOS);
                 return;
             }
@@ -118,20 +120,22 @@ final class Resolver {
         }
 
         private int randomId() {
-            long buffer = Memory.allocate(2);
+            int mark = NativeStack.mark();
+            long buffer = NativeStack.take(2);
             SystemCalls.random(buffer, 2);
             int id = Memory.getShort(buffer) & 0xffff;
-            Memory.free(buffer);
+            NativeStack.release(mark);
             return id;
         }
 
         @Override
         public void ready(int events) {
-            long buffer = Memory.allocate(ANSWER_BYTES_MAX);
+            int mark = NativeStack.mark();
+            long buffer = NativeStack.take(ANSWER_BYTES_MAX);
             int got = (int) SystemCalls.read(fd, buffer, ANSWER_BYTES_MAX);
             byte[] message = new byte[Math.max(0, got)];
             Memory.read(buffer, message, 0, message.length);
-            Memory.free(buffer);
+            NativeStack.release(mark);
             if (got < 0) {
                 if (got != -Errno.EAGAIN) {
                     stop(); // refused: the next server

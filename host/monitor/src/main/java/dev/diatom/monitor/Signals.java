@@ -39,8 +39,8 @@ final class Signals implements EventLoop.Handler {
     }
 
     private final int fd;
-    private final long previousMask = Memory.allocate(8);
-    private final long buffer = Memory.allocate(SIGINFO_BYTES);
+    private final long previousMask = NativeStack.take(8);
+    private final long buffer = NativeStack.take(SIGINFO_BYTES);
     private int shutdownSignal;
 
     Signals() {
@@ -102,7 +102,5 @@ final class Signals implements EventLoop.Handler {
         }
         SystemCalls.close(fd);
         syscall(SystemCalls.RT_SIGPROCMASK, SIG_SETMASK, previousMask, 0, 8, 0, 0);
-        Memory.free(previousMask);
-        Memory.free(buffer);
     }
 }

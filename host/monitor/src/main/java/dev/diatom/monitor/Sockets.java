@@ -28,10 +28,6 @@ final class Sockets {
     private static final int SOCKADDR_IN6_BYTES = 28;
     private static final int SOCKADDR_BYTES_MAX = 32;
 
-    // Scratch of one call.
-    private static final long ADDRESS = Memory.allocate(SOCKADDR_BYTES_MAX);
-    private static final long VALUE = Memory.allocate(16);
-
     /** An address that a call told, valid until the next such call. */
     static final class Endpoint {
         byte[] address = new byte[4];
@@ -48,31 +44,24 @@ final class Sockets {
         setOption(fd, SOL_SOCKET, SO_REUSEADDR, 1);
         // Accepted sockets inherit it, which spares a call for each.
         setOption(fd, IPPROTO_TCP, TCP_NODELAY, 1);
-        long result = syscall(SystemCalls.BIND, fd, ADDRESS, putAddress(address, port), 0, 0, 0);
+        int result = withAddress(SystemCalls.BIND, fd, address, port);
         if (result == 0) {
-            result = syscall(SystemCalls.LISTEN, fd, BACKLOG, 0, 0, 0, 0);
+            result = (int) syscall(SystemCalls.LISTEN, fd, BACKLOG, 0, 0, 0, 0);
         }
         if (result < 0) {
             SystemCalls.close(fd);
-            return (int) result;
+            return result;
         }
         return fd;
     }
 
     /** A new connection of a listening socket, with its client. */
     static int accept(int fd, Endpoint client) {
-        Memory.putInt(VALUE, SOCKADDR_BYTES_MAX);
-        int accepted = (int) syscall(SystemCalls.ACCEPT4, fd, ADDRESS, VALUE, FLAGS, 0, 0);
-        if (accepted >= 0) {
-            getAddress(client);
-        }
-        return accepted;
+        return tellingAddress(SystemCalls.ACCEPT4, fd, client);
     }
 
     static void localAddress(int fd, Endpoint local) {
-        Memory.putInt(VALUE, SOCKADDR_BYTES_MAX);
-        syscall(SystemCalls.GETSOCKNAME, fd, ADDRESS, VALUE, 0, 0, 0);
-        getAddress(local);
+        tellingAddress(SystemCalls.GETSOCKNAME, fd, local);
     }
 
     /** A socket that connects: its end, or failure, is told by epoll and {@link #error}. */
@@ -92,7 +81,7 @@ final class Sockets {
     }
 
     private static int connected(int fd, byte[] address, int port) {
-        int result = (int) syscall(SystemCalls.CONNECT, fd, ADDRESS, putAddress(address, port), 0, 0, 0);
+        int result = withAddress(SystemCalls.CONNECT, fd, address, port);
         if (result < 0 && result != -Errno.EINPROGRESS) {
             SystemCalls.close(fd);
             return result;
@@ -102,10 +91,14 @@ final class Sockets {
 
     /** Why a socket failed: an errno, or 0. */
     static int error(int fd) {
-        Memory.putInt(VALUE, 0);
-        Memory.putInt(VALUE + 8, 4);
-        syscall(SystemCalls.GETSOCKOPT, fd, SOL_SOCKET, SO_ERROR, VALUE, VALUE + 8, 0);
-        return Memory.getInt(VALUE);
+        int mark = NativeStack.mark();
+        long value = NativeStack.take(8);
+        Memory.putInt(value, 0);
+        Memory.putInt(value + 4, 4);
+        syscall(SystemCalls.GETSOCKOPT, fd, SOL_SOCKET, SO_ERROR, value, value + 4, 0);
+        int error = Memory.getInt(value);
+        NativeStack.release(mark);
+        return error;
     }
 
     static void shutdown(int fd, int how) {
@@ -114,9 +107,12 @@ final class Sockets {
 
     /** Closes a connection so that its peer sees a reset. */
     static void abort(int fd) {
-        Memory.putInt(VALUE, 1);
-        Memory.putInt(VALUE + 4, 0);
-        syscall(SystemCalls.SETSOCKOPT, fd, SOL_SOCKET, SO_LINGER, VALUE, 8, 0);
+        int mark = NativeStack.mark();
+        long linger = NativeStack.take(8); // struct linger: on, for 0 seconds
+        Memory.putInt(linger, 1);
+        Memory.putInt(linger + 4, 0);
+        syscall(SystemCalls.SETSOCKOPT, fd, SOL_SOCKET, SO_LINGER, linger, 8, 0);
+        NativeStack.release(mark);
         SystemCalls.close(fd);
     }
 
@@ -126,25 +122,43 @@ final class Sockets {
     }
 
     private static void setOption(int fd, int level, int option, int value) {
-        Memory.putInt(VALUE, value);
-        syscall(SystemCalls.SETSOCKOPT, fd, level, option, VALUE, 4, 0);
+        int mark = NativeStack.mark();
+        long memory = NativeStack.take(4);
+        Memory.putInt(memory, value);
+        syscall(SystemCalls.SETSOCKOPT, fd, level, option, memory, 4, 0);
+        NativeStack.release(mark);
     }
 
-    /** Fills {@code ADDRESS}; its length. */
-    private static int putAddress(byte[] address, int port) {
-        Memory.fill(ADDRESS, SOCKADDR_BYTES_MAX, (byte) 0);
-        Memory.putShort(ADDRESS, (short) (address.length == 4 ? AF_INET : AF_INET6));
-        Memory.putByte(ADDRESS + 2, (byte) (port >> 8));
-        Memory.putByte(ADDRESS + 3, (byte) port);
-        Memory.write(ADDRESS + (address.length == 4 ? 4 : 8), address, 0, address.length);
-        return address.length == 4 ? SOCKADDR_IN_BYTES : SOCKADDR_IN6_BYTES;
+    /** A call that takes a socket address: struct sockaddr_in or sockaddr_in6. */
+    private static int withAddress(int call, int fd, byte[] address, int port) {
+        boolean four = address.length == 4;
+        int mark = NativeStack.mark();
+        long sockaddr = NativeStack.take(SOCKADDR_BYTES_MAX);
+        Memory.fill(sockaddr, SOCKADDR_BYTES_MAX, (byte) 0);
+        Memory.putShort(sockaddr, (short) (four ? AF_INET : AF_INET6));
+        Memory.putByte(sockaddr + 2, (byte) (port >> 8));
+        Memory.putByte(sockaddr + 3, (byte) port);
+        Memory.write(sockaddr + (four ? 4 : 8), address, 0, address.length);
+        long result = syscall(call, fd, sockaddr, four ? SOCKADDR_IN_BYTES : SOCKADDR_IN6_BYTES, 0, 0, 0);
+        NativeStack.release(mark);
+        return (int) result;
     }
 
-    private static void getAddress(Endpoint endpoint) {
-        endpoint.port = (Memory.getByte(ADDRESS + 2) & 0xff) << 8 | (Memory.getByte(ADDRESS + 3) & 0xff);
-        boolean four = Memory.getShort(ADDRESS) == AF_INET;
-        boolean mapped = !four && Memory.getLong(ADDRESS + 8) == 0 && Memory.getInt(ADDRESS + 16) == 0xffff_0000;
-        endpoint.address = new byte[four || mapped ? 4 : 16];
-        Memory.read(ADDRESS + (four ? 4 : mapped ? 20 : 8), endpoint.address, 0, endpoint.address.length);
+    /** A call that tells a socket address. */
+    private static int tellingAddress(int call, int fd, Endpoint endpoint) {
+        int mark = NativeStack.mark();
+        long sockaddr = NativeStack.take(SOCKADDR_BYTES_MAX);
+        long length = NativeStack.take(4);
+        Memory.putInt(length, SOCKADDR_BYTES_MAX);
+        int result = (int) syscall(call, fd, sockaddr, length, FLAGS, 0, 0);
+        if (result >= 0) {
+            boolean four = Memory.getShort(sockaddr) == AF_INET;
+            boolean mapped = !four && Memory.getLong(sockaddr + 8) == 0 && Memory.getInt(sockaddr + 16) == 0xffff_0000;
+            endpoint.port = ((Memory.getByte(sockaddr + 2) & 0xff) << 8) | (Memory.getByte(sockaddr + 3) & 0xff);
+            endpoint.address = new byte[four || mapped ? 4 : 16];
+            Memory.read(sockaddr + (four ? 4 : mapped ? 20 : 8), endpoint.address, 0, endpoint.address.length);
+        }
+        NativeStack.release(mark);
+        return result;
     }
 }

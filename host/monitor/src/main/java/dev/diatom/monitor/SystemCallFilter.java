@@ -78,14 +78,16 @@ final class SystemCallFilter {
         Kvm.RUN, Kvm.GET_MSRS, Kvm.SET_USER_MEMORY_REGION, Kvm.GET_REGS, Kvm.SET_REGS, Kvm.GET_SREGS, Kvm.SET_SREGS,
     };
 
-    private final long program = Memory.allocate((long) INSTRUCTIONS_MAX * INSTRUCTION_BYTES);
+    private final long program = NativeStack.take(INSTRUCTIONS_MAX * INSTRUCTION_BYTES);
     private int length;
 
     private SystemCallFilter() {}
 
     /** Confines the process for good; core dumps, which would hold the guest's memory, end too. */
     static void confine(boolean relaying, boolean connecting) {
-        long scratch = Memory.allocate(16);
+        int mark = NativeStack.mark();
+        long scratch = NativeStack.take(16);
+        Memory.fill(scratch, 16, (byte) 0);
         check("prlimit64", syscall(SystemCalls.PRLIMIT64, 0, RLIMIT_CORE, scratch, 0, 0, 0));
         check("prctl", syscall(SystemCalls.PRCTL, PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0, 0));
         SystemCallFilter filter = new SystemCallFilter();
@@ -93,8 +95,7 @@ final class SystemCallFilter {
         Memory.putShort(scratch, (short) filter.length);
         Memory.putLong(scratch + 8, filter.program);
         check("seccomp", syscall(SystemCalls.SECCOMP, SECCOMP_SET_MODE_FILTER, 0, scratch, 0, 0, 0));
-        Memory.free(filter.program);
-        Memory.free(scratch);
+        NativeStack.release(mark);
     }
 
     private void build(boolean relaying, boolean connecting) {

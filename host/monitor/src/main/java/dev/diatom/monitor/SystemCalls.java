@@ -76,9 +76,8 @@ final class SystemCalls {
     private static final int CLOCK_REALTIME = 0;
     private static final int CLOCK_MONOTONIC = 1;
     private static final int TIMESPEC_BYTES = 16;
-
-    /** Scratch for the small structures of one call; the monitor has one thread. */
-    private static final long SCRATCH = Memory.allocate(TIMESPEC_BYTES);
+    private static final int STAT_BYTES = 144;
+    private static final int STAT_SIZE_OFFSET = 48;
 
     private SystemCalls() {}
 
@@ -92,9 +91,10 @@ final class SystemCalls {
 
     /** Opens a file; an errno negated where that fails. */
     static int open(String path, int flags) {
+        int mark = NativeStack.mark();
         long name = cString(path);
         int fd = (int) syscall(OPENAT, AT_FDCWD, name, flags | O_CLOEXEC, 0, 0, 0);
-        Memory.free(name);
+        NativeStack.release(mark);
         return fd;
     }
 
@@ -124,10 +124,11 @@ final class SystemCalls {
 
     /** The size of an open file. */
     static long fileBytes(int fd) {
-        long stat = Memory.allocate(144);
+        int mark = NativeStack.mark();
+        long stat = NativeStack.take(STAT_BYTES);
         check("fstat", syscall(FSTAT, fd, stat, 0, 0, 0, 0));
-        long size = Memory.getLong(stat + 48);
-        Memory.free(stat);
+        long size = Memory.getLong(stat + STAT_SIZE_OFFSET);
+        NativeStack.release(mark);
         return size;
     }
 
@@ -170,14 +171,28 @@ final class SystemCalls {
     }
 
     private static long clockNanos(int clock) {
-        check("clock_gettime", syscall(CLOCK_GETTIME, clock, SCRATCH, 0, 0, 0, 0));
-        return Memory.getLong(SCRATCH) * 1_000_000_000L + Memory.getLong(SCRATCH + 8);
+        int mark = NativeStack.mark();
+        long timespec = NativeStack.take(TIMESPEC_BYTES);
+        check("clock_gettime", syscall(CLOCK_GETTIME, clock, timespec, 0, 0, 0, 0));
+        long nanos = Memory.getLong(timespec) * 1_000_000_000L + Memory.getLong(timespec + 8);
+        NativeStack.release(mark);
+        return nanos;
     }
 
-    /** A NUL-terminated copy in UTF-8; the caller frees it. */
-    static long cString(String text) {
+    /** Writes a line of the monitor's own to a descriptor, as far as that takes it. */
+    static void print(int fd, String text) {
+        int mark = NativeStack.mark();
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        long address = Memory.allocate(bytes.length + 1L);
+        long address = NativeStack.take(bytes.length);
+        Memory.write(address, bytes, 0, bytes.length);
+        write(fd, address, bytes.length);
+        NativeStack.release(mark);
+    }
+
+    /** A NUL-terminated copy in UTF-8, on the {@link NativeStack}. */
+    private static long cString(String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        long address = NativeStack.take(bytes.length + 1);
         Memory.write(address, bytes, 0, bytes.length);
         Memory.putByte(address + bytes.length, (byte) 0);
         return address;

@@ -10,12 +10,17 @@ import dev.diatom.wire.SplitVirtqueue;
  * was checked stays checked and no memory barriers are needed.
  */
 final class Virtqueue {
+    // struct iovec
     private static final int IOVEC_BYTES = 16;
+    private static final int IOVEC_LENGTH_OFFSET = 8;
 
     private final GuestMemory memory;
     private final long description;
     private final boolean deviceWrites;
-    private final long iovecs = Memory.allocate((long) Abi.VIRTIO_QUEUE_SIZE_MAX * IOVEC_BYTES);
+    /** Arrays of struct iovec: the segments of the current chain, and what {@link #iovecs} makes of them. */
+    private final long segmentVectors = NativeStack.take(Abi.VIRTIO_QUEUE_SIZE_MAX * IOVEC_BYTES);
+
+    private final long iovecs = NativeStack.take(Abi.VIRTIO_QUEUE_SIZE_MAX * IOVEC_BYTES);
 
     // Host addresses of the three areas, once the driver has described them; size 0 until then.
     private int size;
@@ -29,8 +34,6 @@ final class Virtqueue {
     private int head;
     private int segments;
     private long bytes;
-    private final long[] segmentHosts = new long[Abi.VIRTIO_QUEUE_SIZE_MAX];
-    private final int[] segmentBytes = new int[Abi.VIRTIO_QUEUE_SIZE_MAX];
 
     private int iovecCount;
     private long iovecBytes;
@@ -127,10 +130,18 @@ final class Virtqueue {
             throw new GuestFault("a descriptor of its virtqueue, " + Integer.toUnsignedString(length) + " bytes at 0x"
                     + Long.toHexString(address) + ", lies outside its memory");
         }
-        segmentHosts[segments] = host;
-        segmentBytes[segments] = length;
+        Memory.putLong(segmentVectors + (long) segments * IOVEC_BYTES, host);
+        Memory.putLong(segmentVectors + (long) segments * IOVEC_BYTES + IOVEC_LENGTH_OFFSET, length);
         bytes += length;
         segments++;
+    }
+
+    private long segmentHost(int index) {
+        return Memory.getLong(segmentVectors + (long) index * IOVEC_BYTES);
+    }
+
+    private int segmentBytes(int index) {
+        return (int) Memory.getLong(segmentVectors + (long) index * IOVEC_BYTES + IOVEC_LENGTH_OFFSET);
     }
 
     /** Bytes of the current chain. */
@@ -157,15 +168,15 @@ final class Virtqueue {
         int toSkip = skip;
         int done = 0;
         for (int i = 0; i < segments && done < length; i++) {
-            int run = Math.min(segmentBytes[i] - toSkip, length - done);
+            int run = Math.min(segmentBytes(i) - toSkip, length - done);
             if (run <= 0) {
-                toSkip -= segmentBytes[i];
+                toSkip -= segmentBytes(i);
                 continue;
             }
             if (toGuest) {
-                Memory.write(segmentHosts[i] + toSkip, array, offset + done, run);
+                Memory.write(segmentHost(i) + toSkip, array, offset + done, run);
             } else {
-                Memory.read(segmentHosts[i] + toSkip, array, offset + done, run);
+                Memory.read(segmentHost(i) + toSkip, array, offset + done, run);
             }
             done += run;
             toSkip = 0;
@@ -181,14 +192,14 @@ final class Virtqueue {
         iovecCount = 0;
         iovecBytes = 0;
         for (int i = 0; i < segments && iovecBytes < bytesMax; i++) {
-            long run = Math.min(segmentBytes[i] - toSkip, bytesMax - iovecBytes);
+            long run = Math.min(segmentBytes(i) - toSkip, bytesMax - iovecBytes);
             if (run <= 0) {
-                toSkip -= segmentBytes[i];
+                toSkip -= segmentBytes(i);
                 continue;
             }
             long iovec = iovecs + (long) iovecCount * IOVEC_BYTES;
-            Memory.putLong(iovec, segmentHosts[i] + toSkip);
-            Memory.putLong(iovec + 8, run);
+            Memory.putLong(iovec, segmentHost(i) + toSkip);
+            Memory.putLong(iovec + IOVEC_LENGTH_OFFSET, run);
             iovecCount++;
             iovecBytes += run;
             toSkip = 0;

@@ -43,14 +43,15 @@ final class VirtualMachine implements GuestMemory.Slots {
 
     @Override
     public void add(int slot, long guestAddress, long bytes, long hostAddress) {
-        long region = Memory.allocate(Kvm.REGION_BYTES);
+        int mark = NativeStack.mark();
+        long region = NativeStack.take(Kvm.REGION_BYTES);
         Memory.putInt(region + Kvm.REGION_SLOT_OFFSET, slot);
         Memory.putInt(region + Kvm.REGION_FLAGS_OFFSET, 0);
         Memory.putLong(region + Kvm.REGION_GUEST_ADDRESS_OFFSET, guestAddress);
         Memory.putLong(region + Kvm.REGION_SIZE_OFFSET, bytes);
         Memory.putLong(region + Kvm.REGION_USERSPACE_ADDRESS_OFFSET, hostAddress);
         check("KVM_SET_USER_MEMORY_REGION", SystemCalls.ioctl(vm, Kvm.SET_USER_MEMORY_REGION, region));
-        Memory.free(region);
+        NativeStack.release(mark);
     }
 
     /** For monitors that do not end with their process. */

@@ -35,8 +35,8 @@ final class VirtualProcessor {
     private final int vcpu;
     private final long run;
     private final ProcessorTables tables;
-    private final long regs = Memory.allocate(Kvm.REGS_BYTES);
-    private final long sregs = Memory.allocate(Kvm.SREGS_BYTES);
+    private final long regs = NativeStack.take(Kvm.REGS_BYTES);
+    private final long sregs = NativeStack.take(Kvm.SREGS_BYTES);
 
     // The last exception, once a run ended with Exit.EXCEPTION.
     private int vector = -1;
@@ -87,11 +87,12 @@ final class VirtualProcessor {
 
     /** Lets exactly the signals whose bits are clear in {@code blocked} end a run. */
     void setSignalMask(long blocked) {
-        long mask = Memory.allocate(4 + 8);
+        int mark = NativeStack.mark();
+        long mask = NativeStack.take(4 + 8);
         Memory.putInt(mask, 8);
         Memory.putLong(mask + 4, blocked);
         check("KVM_SET_SIGNAL_MASK", SystemCalls.ioctl(vcpu, Kvm.SET_SIGNAL_MASK, mask));
-        Memory.free(mask);
+        NativeStack.release(mark);
     }
 
     /** Runs the guest until it calls, faults, or a signal comes in. */
@@ -238,7 +239,8 @@ final class VirtualProcessor {
 
     /** The guest's time stamp counter now. */
     long timeStampCounter() {
-        long msrs = Memory.allocate(8 + 16);
+        int mark = NativeStack.mark();
+        long msrs = NativeStack.take(8 + 16);
         Memory.putLong(msrs, 1);
         Memory.putLong(msrs + 8, Kvm.MSR_TSC);
         Memory.putLong(msrs + 16, 0);
@@ -247,7 +249,7 @@ final class VirtualProcessor {
             throw new MonitorException(Abi.EXIT_MONITOR, "KVM_GET_MSRS does not tell the time stamp counter");
         }
         long counter = Memory.getLong(msrs + 16);
-        Memory.free(msrs);
+        NativeStack.release(mark);
         return counter;
     }
 
