@@ -3,7 +3,6 @@ package dev.diatom.monitor;
 import dev.diatom.wire.Bytes;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** The little of DNS messages (RFC 1035, 4) that a stub resolver needs: one question, and the addresses of an answer. */
@@ -125,7 +124,7 @@ final class DnsMessage {
     static List<byte[]> hostsAddresses(String hosts, String name) {
         List<byte[]> four = new ArrayList<>();
         List<byte[]> six = new ArrayList<>();
-        String wanted = name.toLowerCase(Locale.ROOT);
+        String wanted = Ascii.toLowerCase(name);
         int line = 0;
         while (line < hosts.length()) {
             int newline = hosts.indexOf('\n', line);
@@ -141,7 +140,7 @@ final class DnsMessage {
         List<String> words = words(line);
         byte[] address = words.isEmpty() ? null : IpAddress.parse(words.get(0));
         for (int i = 1; address != null && i < words.size(); i++) {
-            if (words.get(i).toLowerCase(Locale.ROOT).equals(wanted)) {
+            if (Ascii.toLowerCase(words.get(i)).equals(wanted)) {
                 (address.length == 4 ? four : six).add(address);
                 return;
             }

@@ -103,7 +103,7 @@ final class EgressPolicy {
         if (name.indexOf('*') >= 0) {
             throw new UsageException("--egress: in '" + text + "' a * may only stand for a whole host or before a dot");
         }
-        return name.toLowerCase(java.util.Locale.ROOT);
+        return Ascii.toLowerCase(name);
     }
 
     /** Whether there is any way out. */
@@ -176,7 +176,7 @@ final class EgressPolicy {
     }
 
     private static boolean matchesName(String pattern, String name) {
-        String lower = name.toLowerCase(java.util.Locale.ROOT);
+        String lower = Ascii.toLowerCase(name);
         String absolute = lower.endsWith(".") ? lower.substring(0, lower.length() - 1) : lower;
         if (pattern.startsWith(".")) {
             return absolute.endsWith(pattern) && absolute.length() > pattern.length();

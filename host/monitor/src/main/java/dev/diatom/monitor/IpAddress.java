@@ -93,7 +93,7 @@ final class IpAddress {
         }
         int value = 0;
         for (int i = from; i < to; i++) {
-            int digit = Character.digit(text.charAt(i), 16);
+            int digit = "0123456789abcdef".indexOf(Ascii.toLowerCase(text.charAt(i)));
             if (digit < 0) {
                 return -1;
             }

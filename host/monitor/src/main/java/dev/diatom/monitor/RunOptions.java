@@ -160,7 +160,7 @@ public final class RunOptions {
         int digits = value.length();
         long unit = 1;
         if (digits > 0) {
-            int shift = "kmg".indexOf(Character.toLowerCase(value.charAt(digits - 1)));
+            int shift = "kmg".indexOf(Ascii.toLowerCase(value.charAt(digits - 1)));
             if (shift >= 0) {
                 unit = 1L << (10 * (shift + 1));
                 digits--;
