@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.teavm.backend.c.CTarget;
+import org.teavm.backend.c.TeaVMCHost;
 import org.teavm.backend.c.generate.CNameProvider;
 import org.teavm.model.BasicBlock;
 import org.teavm.model.Instruction;
@@ -23,7 +24,8 @@ import org.teavm.model.instructions.UnwrapArrayInstruction;
  * TeaVM's C backend, with the bounds checks that it leaves out: it takes a constant index into an array of constant length
  * to be valid without comparing the two.
  */
-public final class CheckedTarget extends CTarget {
+// TeaVM offers its plugins only what the class itself, not its parent, is declared to implement.
+public final class CheckedTarget extends CTarget implements TeaVMCHost {
     public CheckedTarget(CNameProvider names) {
         super(names);
     }
