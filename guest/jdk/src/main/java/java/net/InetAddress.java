@@ -13,7 +13,7 @@ public class InetAddress implements Serializable {
     static final int IPv6 = 2;
 
     private static final InetAddress LOOPBACK = new Inet4Address("localhost", new byte[] {127, 0, 0, 1});
-    private static final InetAddress ANY = new Inet4Address(null, new byte[4]);
+    private static final InetAddress ANY = new Inet4Address("0.0.0.0", new byte[4]);
 
     /** What classes of this package ask an address for its name without looking it up. */
     static final class InetAddressHolder {

@@ -1,5 +1,6 @@
 package jdk.internal.access;
 
+import java.nio.charset.Charset;
 import jdk.internal.vm.ThreadContainer;
 
 /** What the JDK's other packages ask of {@code java.lang} behind its back, as far as images have those packages. */
@@ -7,4 +8,7 @@ public interface JavaLangAccess {
     Thread currentCarrierThread();
 
     void start(Thread thread, ThreadContainer container);
+
+    /** A string of bytes that need no replacement. */
+    String uncheckedNewStringNoRepl(byte[] bytes, Charset charset);
 }

@@ -1,5 +1,6 @@
 package jdk.internal.access;
 
+import java.nio.charset.Charset;
 import jdk.internal.vm.ThreadContainer;
 
 /** Where packages of the JDK find each other's back doors. */
@@ -13,6 +14,11 @@ public final class SharedSecrets {
         @Override
         public void start(Thread thread, ThreadContainer container) {
             thread.start();
+        }
+
+        @Override
+        public String uncheckedNewStringNoRepl(byte[] bytes, Charset charset) {
+            return new String(bytes, charset);
         }
     };
 

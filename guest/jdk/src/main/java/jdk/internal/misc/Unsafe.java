@@ -10,8 +10,26 @@ import java.util.concurrent.locks.LockSupport;
 public final class Unsafe {
     private static final Unsafe UNSAFE = new Unsafe();
 
-    public static final long ARRAY_BYTE_BASE_OFFSET = 0;
     public static final int INVALID_FIELD_OFFSET = -1;
+
+    public static final long ARRAY_BOOLEAN_BASE_OFFSET = 0;
+    public static final long ARRAY_BYTE_BASE_OFFSET = 0;
+    public static final long ARRAY_SHORT_BASE_OFFSET = 0;
+    public static final long ARRAY_CHAR_BASE_OFFSET = 0;
+    public static final long ARRAY_INT_BASE_OFFSET = 0;
+    public static final long ARRAY_LONG_BASE_OFFSET = 0;
+    public static final long ARRAY_FLOAT_BASE_OFFSET = 0;
+    public static final long ARRAY_DOUBLE_BASE_OFFSET = 0;
+    public static final long ARRAY_OBJECT_BASE_OFFSET = 0;
+    public static final int ARRAY_BOOLEAN_INDEX_SCALE = 1;
+    public static final int ARRAY_BYTE_INDEX_SCALE = 1;
+    public static final int ARRAY_SHORT_INDEX_SCALE = 1;
+    public static final int ARRAY_CHAR_INDEX_SCALE = 1;
+    public static final int ARRAY_INT_INDEX_SCALE = 1;
+    public static final int ARRAY_LONG_INDEX_SCALE = 1;
+    public static final int ARRAY_FLOAT_INDEX_SCALE = 1;
+    public static final int ARRAY_DOUBLE_INDEX_SCALE = 1;
+    public static final int ARRAY_OBJECT_INDEX_SCALE = 1;
 
     private Unsafe() {}
 
@@ -21,6 +39,11 @@ public final class Unsafe {
 
     public long arrayBaseOffset(Class<?> arrayClass) {
         return 0;
+    }
+
+    /** Of a field that images do not have; an access at such an offset is one the build finds missing. */
+    public long objectFieldOffset(Class<?> owner, String name) {
+        return INVALID_FIELD_OFFSET;
     }
 
     public int arrayIndexScale(Class<?> arrayClass) {

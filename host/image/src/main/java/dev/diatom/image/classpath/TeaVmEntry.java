@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /** TeaVM's class library and runtime, as far as they lie on the class path of the builder itself. */
 final class TeaVmEntry implements Entry {
     /** TeaVM's own packages and those of the libraries its class library is built on. */
-    private static final List<String> PREFIXES = List.of("org/teavm/", "com/jcraft/jzlib/", "org/joda/time/");
+    private static final List<String> PREFIXES =
+            List.of("org/teavm/", "org/threeten/bp/", "com/jcraft/jzlib/", "org/joda/time/");
 
     private final ClassLoader loader = TeaVmEntry.class.getClassLoader();
 

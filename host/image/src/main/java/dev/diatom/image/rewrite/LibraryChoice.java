@@ -17,6 +17,9 @@ public final class LibraryChoice {
             "java/util/Timer",
             "java/util/TaskQueue",
             "java/util/random/",
+            "java/util/UUID",
+            "java/io/BufferedReader",
+            "java/io/Piped",
             "java/nio/channels/",
             "java/lang/System$Logger");
 

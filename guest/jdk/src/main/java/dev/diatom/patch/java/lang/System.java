@@ -7,11 +7,11 @@ import java.util.ResourceBundle;
 public final class System {
     private System() {}
 
-    public static java.lang.System.Logger getLogger(String name) {
+    public static java.lang.System.Logger getLogger(java.lang.String name) {
         return new ConsoleLogger(java.util.Objects.requireNonNull(name));
     }
 
-    public static java.lang.System.Logger getLogger(String name, ResourceBundle bundle) {
+    public static java.lang.System.Logger getLogger(java.lang.String name, ResourceBundle bundle) {
         return getLogger(name);
     }
 }
