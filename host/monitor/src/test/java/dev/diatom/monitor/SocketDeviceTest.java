@@ -33,6 +33,7 @@ class SocketDeviceTest {
     private static final int GUEST_PORT = 8080;
     private static final int BUF_ALLOC = 1 << 16;
 
+    private final int mark = NativeStack.mark();
     private final FakeDriver driver = new FakeDriver();
     private final EventLoop loop = new EventLoop();
     private EgressPolicy egress = EgressPolicy.ALL;
@@ -62,6 +63,7 @@ class SocketDeviceTest {
         listener.close();
         loop.close();
         driver.memory.close();
+        NativeStack.release(mark);
     }
 
     /** Hypercalls until the condition holds. */
