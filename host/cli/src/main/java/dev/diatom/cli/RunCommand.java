@@ -114,6 +114,13 @@ final class RunCommand implements Callable<Integer> {
         if (memory != null || egress != null) {
             throw new BuildException("-m and --egress need a virtual machine; leave them out with target linux.");
         }
+        for (String port : ports) {
+            String[] parts = port.split(":", -1);
+            if (parts.length < 2 || !parts[parts.length - 1].equals(parts[parts.length - 2])) {
+                throw new BuildException("With target linux the program listens on the host itself, so '-p " + port
+                        + "' cannot translate its port; let both ports be the same or leave the option out.");
+            }
+        }
         List<String> command = new ArrayList<>(List.of("env"));
         if (heap != null) {
             command.add("DIATOM_HEAP=" + heap);

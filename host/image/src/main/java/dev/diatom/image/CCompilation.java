@@ -66,8 +66,8 @@ final class CCompilation {
         try {
             byte[] list = classPath.readGuest(RUNTIME + request.target().label() + ".list");
             if (list == null) {
-                linkHosted(output);
-                return Files.size(output);
+                throw new BuildException("The guest runtime has nothing for target '"
+                        + request.target().label() + "'.");
             }
             Files.writeString(directory.resolve("diatom_abi.h"), AbiHeader.text());
             List<String> files = new String(list, StandardCharsets.UTF_8)
@@ -85,19 +85,6 @@ final class CCompilation {
         } catch (IOException e) {
             throw new BuildException("The C compiler's files cannot be written: " + e.getMessage() + ".", e);
         }
-    }
-
-    /** Without a guest runtime: a Linux program over TeaVM's own runtime and the C library of the build machine. */
-    private void linkHosted(Path output) {
-        if (request.target() != Target.LINUX) {
-            throw new BuildException("The guest runtime has nothing for target '"
-                    + request.target().label() + "'.");
-        }
-        List<String> command = new ArrayList<>(List.of(tools.gcc(), "-O2"));
-        command.addAll(DIALECT);
-        request.macros().forEach(macro -> command.add("-D" + macro));
-        command.addAll(List.of("all.c", "-o", output.toAbsolutePath().toString(), "-static", "-lm"));
-        tools.run(directory, command);
     }
 
     /** Compiles all sources, as many at a time as there are processors, the program's before the runtime's. */
