@@ -2,8 +2,13 @@ package org.teavm.classlib.java.lang.ref;
 
 import dev.diatom.runtime.Kernel;
 
-/** Waiting for a reference: the collector wakes those that wait on the queue when it adds one. It has no fields. */
-abstract class TWaitingQueue<T> {
+/**
+ * Waiting for a reference: the collector wakes those that wait on the queue when it adds one. It has no fields, and is public
+ * so that javac makes no bridge methods in the class that the compiler changes.
+ */
+public abstract class TWaitingQueue<T> {
+    TWaitingQueue() {}
+
     private static final long NANOS_PER_MILLI = 1_000_000;
 
     public abstract TReference<T> poll();
