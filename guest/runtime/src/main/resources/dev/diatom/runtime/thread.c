@@ -341,28 +341,27 @@ void thread_scheduling_point(void) {
 /* ---- Method entry -------------------------------------------------------------------------------------------------- */
 
 void diatom_stackEvent(char *frame) {
-    char *limit = thread_current->stack_limit;
-    if (frame >= limit) {
+    struct thread *thread = thread_current;
+    if (frame >= thread->stack_limit) {
 #if DIATOM_STRESS_SWITCH
         thread_yield();
 #endif
         return;
     }
-    char *reserve = limit - RED_ZONE_BYTES + RED_ZONE_RESERVE_BYTES;
-    if (frame < reserve) {
+    if (thread->stack_limit != limit_of(thread->slot)) {
         static const char message[] = "diatom: stack overflow while handling a stack overflow\n";
         platform_write(STREAM_ERROR, message, sizeof message - 1);
         platform_abort();
     }
-    if (diatom_stackLimit == reserve) {
-        return;
-    }
-    diatom_stackLimit = reserve;
+    /* Making the error may switch threads, so its leave to go deeper is the thread's own. */
+    thread->stack_limit -= RED_ZONE_BYTES - RED_ZONE_RESERVE_BYTES;
+    set_stack_limit();
     diatom_throwStackOverflow();
 }
 
 /* Called when the error has been made and before it is thrown. */
 void diatom_restoreStackLimit(void) {
+    thread_current->stack_limit = limit_of(thread_current->slot);
     set_stack_limit();
 }
 

@@ -24,7 +24,7 @@ enum thread_state {
 struct thread {
     void *stack_pointer;
     TeaVM_StackFrame *frames;   /* the shadow stack while the thread does not run */
-    char *stack_limit;          /* what diatom_stackLimit is while it runs */
+    char *stack_limit;          /* what diatom_stackLimit is while it runs; lower while it makes a StackOverflowError */
     TeaVM_Object *object;       /* its java.lang.Thread; a root */
     struct thread *next_live;
     struct thread *queue_next, *queue_previous;
