@@ -17,6 +17,8 @@ final class GuestMemory {
     static final long TABLES = Abi.SHARED + Abi.SHARED_BYTES;
 
     private static final long LOW = Abi.BOOT_INFO;
+
+    private static final int STACK_POPULATED_BYTES = 32 << 10;
     private static final int REGIONS_MAX = 24;
     private static final int PR_SET_THP_DISABLE = 41;
 
@@ -99,6 +101,22 @@ final class GuestMemory {
             }
         }
         addRegion(segment.address, segment.memoryBytes, writable);
+    }
+
+    /**
+     * Backs what every program touches while it starts. The first touch of a page by the guest is an exit, which costs tens of
+     * microseconds where the processor has no second level of page tables; KVM then maps its neighbours with it (eight pages
+     * at a time), but only those that the host has in memory already.
+     */
+    void populate(ElfImage image) {
+        for (int i = 0; i < image.segments().size(); i++) {
+            ElfImage.Segment segment = image.segments().get(i);
+            boolean writable = (segment.flags & ElfImage.FLAG_WRITE) != 0;
+            long bytes = (writable ? segment.address + segment.fileBytes : segment.limit()) - segment.firstPage();
+            long pages = bytes + Abi.PAGE_BYTES - 1 & -Abi.PAGE_BYTES;
+            SystemCalls.populate(low(segment.firstPage()), pages, writable);
+        }
+        SystemCalls.populate(stacks.host + Abi.STACK_SLOT_BYTES - STACK_POPULATED_BYTES, STACK_POPULATED_BYTES, true);
     }
 
     private void addRegion(long start, long bytes, boolean writable) {

@@ -76,6 +76,7 @@ final class Monitor {
         memory.growStacks(STACK_SLOTS_AT_START);
         pages = new PageTables(memory, FIRST_PAGE_TABLE);
         mapEverything();
+        memory.populate(image);
         ProcessorTables tables = new ProcessorTables(memory, PROCESSOR_TABLES, Abi.HYPERCALL_PORT);
         processor = new VirtualProcessor(machine, tables);
         BootInfo boot = new BootInfo(memory);

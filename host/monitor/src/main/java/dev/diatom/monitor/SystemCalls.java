@@ -73,6 +73,8 @@ final class SystemCalls {
 
     private static final int AT_FDCWD = -100;
     private static final int MADV_DONTNEED = 4;
+    private static final int MADV_POPULATE_READ = 22;
+    private static final int MADV_POPULATE_WRITE = 23;
     private static final int CLOCK_REALTIME = 0;
     private static final int CLOCK_MONOTONIC = 1;
     private static final int TIMESPEC_BYTES = 16;
@@ -148,6 +150,11 @@ final class SystemCalls {
     /** Gives pages back to the host; they read as zeros afterwards. */
     static void discard(long address, long bytes) {
         check("madvise", syscall(MADVISE, address, bytes, MADV_DONTNEED, 0, 0, 0));
+    }
+
+    /** Backs whole pages with memory ahead of their first use. Kernels before 5.14 do not know how; then they come one by one. */
+    static void populate(long address, long bytes, boolean write) {
+        syscall(MADVISE, address, bytes, write ? MADV_POPULATE_WRITE : MADV_POPULATE_READ, 0, 0, 0);
     }
 
     static long ioctl(int fd, int request, long argument) {
