@@ -11,4 +11,7 @@ public interface JavaLangAccess {
 
     /** A string of bytes that need no replacement. */
     String uncheckedNewStringNoRepl(byte[] bytes, Charset charset);
+
+    /** The first {@code size} elements with delimiters between, prefix before and suffix after. */
+    String join(String prefix, String suffix, String delimiter, String[] elements, int size);
 }

@@ -74,6 +74,7 @@ final class DirectFieldAccess implements ClassRewrite {
                 || call.owner.equals(HandleFields.METHOD_HANDLES)
                 || call.owner.equals(HandleFields.LOOKUP)
                 || call.owner.equals("jdk/internal/invoke/MhUtil")
+                || call.owner.startsWith(HandleFields.BYTE_ARRAY)
                 || HandleFields.UNSAFE.contains(call.owner);
     }
 

@@ -21,6 +21,10 @@ final class HandleFields {
     static final String VAR_HANDLE = "java/lang/invoke/VarHandle";
     static final String METHOD_HANDLES = "java/lang/invoke/MethodHandles";
     static final String LOOKUP = "java/lang/invoke/MethodHandles$Lookup";
+
+    /** The JDK's classes of this prefix make their views in a method of their own. */
+    static final String BYTE_ARRAY = "jdk/internal/util/ByteArray";
+
     static final Set<String> UNSAFE = Set.of("jdk/internal/misc/Unsafe", "sun/misc/Unsafe");
 
     private final RewriteContext classes;
@@ -85,6 +89,13 @@ final class HandleFields {
             }
             return new AccessTarget.ByteArrayView(
                     array.getDescriptor().substring(1), constant.name.equals("BIG_ENDIAN"));
+        }
+        if (call.owner.startsWith(BYTE_ARRAY) && call.name.startsWith("create")) {
+            Type array = Origins.classLiteral(origins.operand(call, 0));
+            boolean bigEndian = call.owner.equals(BYTE_ARRAY);
+            return array == null
+                    ? null
+                    : new AccessTarget.ByteArrayView(array.getDescriptor().substring(1), bigEndian);
         }
         if (call.owner.equals(LOOKUP)
                 && (call.name.equals("findVarHandle") || call.name.equals("findStaticVarHandle"))) {

@@ -9,10 +9,16 @@ import org.jspecify.annotations.Nullable;
 final class LibraryNames {
     private static final String PREFIX = "org/teavm/classlib/";
 
+    /** {@code java.time}, which TeaVM takes from ThreeTen. */
+    private static final String TIME_PREFIX = "org/threeten/bp/";
+
     private LibraryNames() {}
 
     /** The JDK's name of a class of TeaVM's class library; null when {@code name} is none of those. */
     static @Nullable String jdkName(String name) {
+        if (name.startsWith(TIME_PREFIX)) {
+            return "java/time/" + name.substring(TIME_PREFIX.length());
+        }
         if (!name.startsWith(PREFIX + "java/")) {
             return null;
         }
@@ -24,7 +30,7 @@ final class LibraryNames {
 
     /** A descriptor with TeaVM's names turned into the JDK's, so that descriptors of both libraries compare. */
     static String jdkDescriptor(String descriptor) {
-        int start = descriptor.indexOf('L' + PREFIX);
+        int start = nextName(descriptor, 0);
         if (start < 0) {
             return descriptor;
         }
@@ -36,8 +42,15 @@ final class LibraryNames {
             result.append(descriptor, copied, start + 1);
             result.append(jdkName != null ? jdkName : descriptor.substring(start + 1, end));
             copied = end;
-            start = descriptor.indexOf('L' + PREFIX, end);
+            start = nextName(descriptor, end);
         }
         return result.append(descriptor, copied, descriptor.length()).toString();
+    }
+
+    /** Where the next name of TeaVM's begins, by its {@code L}; -1 for none. */
+    private static int nextName(String descriptor, int from) {
+        int library = descriptor.indexOf('L' + PREFIX, from);
+        int time = descriptor.indexOf('L' + TIME_PREFIX, from);
+        return library < 0 || (time >= 0 && time < library) ? time : library;
     }
 }

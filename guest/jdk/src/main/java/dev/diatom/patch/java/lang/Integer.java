@@ -15,7 +15,7 @@ public final class Integer {
         if (text.startsWith("-")) {
             throw new NumberFormatException("Illegal leading minus sign on unsigned string " + text + ".");
         }
-        long value = Long.parseLong(text, radix);
+        long value = java.lang.Long.parseLong(text, radix);
         if (value > 0xffff_ffffL) {
             throw new NumberFormatException("String value " + text + " exceeds range of unsigned int.");
         }

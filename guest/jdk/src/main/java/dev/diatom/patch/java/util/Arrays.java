@@ -1,5 +1,6 @@
 package dev.diatom.patch.java.util;
 
+import java.util.Comparator;
 import java.util.function.BinaryOperator;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.IntBinaryOperator;
@@ -58,5 +59,41 @@ public final class Arrays {
         for (int i = 1; i < array.length; i++) {
             array[i] = operator.apply(array[i - 1], array[i]);
         }
+    }
+
+    public static void parallelSort(int[] array) {
+        java.util.Arrays.sort(array);
+    }
+
+    public static void parallelSort(long[] array) {
+        java.util.Arrays.sort(array);
+    }
+
+    public static void parallelSort(byte[] array) {
+        java.util.Arrays.sort(array);
+    }
+
+    public static void parallelSort(short[] array) {
+        java.util.Arrays.sort(array);
+    }
+
+    public static void parallelSort(char[] array) {
+        java.util.Arrays.sort(array);
+    }
+
+    public static void parallelSort(float[] array) {
+        java.util.Arrays.sort(array);
+    }
+
+    public static void parallelSort(double[] array) {
+        java.util.Arrays.sort(array);
+    }
+
+    public static <T extends Comparable<? super T>> void parallelSort(T[] array) {
+        java.util.Arrays.sort(array);
+    }
+
+    public static <T> void parallelSort(T[] array, Comparator<? super T> order) {
+        java.util.Arrays.sort(array, order);
     }
 }

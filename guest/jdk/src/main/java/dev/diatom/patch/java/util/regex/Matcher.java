@@ -1,7 +1,10 @@
 package dev.diatom.patch.java.util.regex;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
+import java.util.stream.Stream;
 
 /** Methods TeaVM's class lacks. */
 public final class Matcher {
@@ -44,5 +47,15 @@ public final class Matcher {
         }
         matcher.appendTail(buffer);
         return buffer.toString();
+    }
+
+    public Stream<MatchResult> results() {
+        java.util.regex.Matcher matcher = self();
+        matcher.reset();
+        List<MatchResult> results = new ArrayList<>();
+        while (matcher.find()) {
+            results.add(matcher.toMatchResult());
+        }
+        return results.stream();
     }
 }

@@ -1,5 +1,6 @@
 package dev.diatom.patch.java.util.regex;
 
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Methods TeaVM's class lacks. */
@@ -8,5 +9,15 @@ public final class Pattern {
 
     public Stream<String> splitAsStream(CharSequence text) {
         return Stream.of(((java.util.regex.Pattern) (Object) this).split(text));
+    }
+
+    public Predicate<String> asPredicate() {
+        java.util.regex.Pattern self = (java.util.regex.Pattern) (Object) this;
+        return text -> self.matcher(text).find();
+    }
+
+    public Predicate<String> asMatchPredicate() {
+        java.util.regex.Pattern self = (java.util.regex.Pattern) (Object) this;
+        return text -> self.matcher(text).matches();
     }
 }
