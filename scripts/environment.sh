@@ -92,7 +92,7 @@ build_toolchain() {
         : >"$stamp.next"
         rm -rf "$toolchain"/{lib,guest,bin}
         cd "$root"
-        mvn -q -B -DskipTests -Dspotless.check.skip=true package -pl host/cli -am >"$toolchain/build.log" 2>&1 </dev/null || {
+        mvn -q -B -Dmaven.test.skip=true -Dspotless.check.skip=true package -pl host/cli -am >"$toolchain/build.log" 2>&1 </dev/null || {
             grep -E '^\[ERROR\]' "$toolchain/build.log" | head -20 >&2
             fail "The toolchain does not build; all that Maven said is in ${toolchain#"$root/"}/build.log."
         }
