@@ -1,0 +1,236 @@
+package dev.diatom.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code ./diatom} as a user meets it, with the examples and with mistakes. */
+class RunTest {
+    @TempDir
+    private Path folder = Path.of("");
+
+    @BeforeAll
+    static void needsMachine() {
+        Repository.noMachine().ifPresent(reason -> assumeTrue(false, reason));
+    }
+
+    @Test
+    void helloAnswersRequests() throws Exception {
+        int port = freePort();
+        try (Service hello = Service.start("hello: listening", "examples/hello", "-p", port + ":8080")) {
+            assertEquals(200, get(port, "/").statusCode());
+            assertEquals(
+                    "{\"greeting\": \"Hello, Ada!\", \"name\": \"Ada\"}\n",
+                    get(port, "/greet?name=Ada").body());
+            assertEquals(
+                    "some text, ünicode",
+                    post(port, "/echo", "some text, ünicode").body());
+            assertEquals(404, get(port, "/nothing").statusCode());
+            assertEquals(405, post(port, "/greet", "").statusCode());
+            assertEquals(400, get(port, "/greet?name=" + "x".repeat(101)).statusCode());
+            assertEquals("{\"requests\": 7}\n", get(port, "/count").body());
+            assertEquals(130, hello.stop("INT"));
+        }
+    }
+
+    @Test
+    void anInterruptRunsTheHooksAndIsTheExitCode() throws Exception {
+        int port = freePort();
+        try (Service hello = Service.start("hello: listening", "examples/hello", "-p", port + ":8080")) {
+            get(port, "/");
+            assertEquals(130, hello.stop("INT"));
+            assertTrue(hello.output().contains("goodbye after 1 requests"), hello.output());
+        }
+    }
+
+    @Test
+    void terminationRunsTheHooksAndIsTheExitCode() throws Exception {
+        try (Service hello = Service.start("hello: listening", "examples/hello")) {
+            assertEquals(143, hello.stop("TERM"));
+            assertTrue(hello.output().contains("goodbye after 0 requests"), hello.output());
+        }
+    }
+
+    @Test
+    void argumentsComeAfterTheDashes() throws Exception {
+        int port = freePort();
+        try (Service store =
+                Service.start("store: listening on port 9000", "examples/store", "-p", port + ":9000", "--", "9000")) {
+            try (Socket client = new Socket("127.0.0.1", port)) {
+                client.getOutputStream().write("SET a b c\nGET a\nQUIT\n".getBytes(StandardCharsets.UTF_8));
+                String answers = new String(client.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+                assertEquals("OK\nVALUE b c\nBYE\n", answers);
+            }
+            assertEquals(143, store.stop("TERM"));
+        }
+    }
+
+    @Test
+    void aLibraryAndAPackedFileAreInTheImage() {
+        Command.Result result = diatom("run", "-q", "examples/outline");
+        assertEquals(0, result.exitCode(), result.errors());
+        assertTrue(result.output().contains("broken    Back to the top"), result.output());
+    }
+
+    @Test
+    void standardInputIsThePrograms() {
+        Command command = command("run", "-q", "examples/outline", "--", "-");
+        Command.Result result =
+                command.reading("<title>Mine</title><h1>One</h1><p>two words").run();
+        assertEquals(0, result.exitCode(), result.errors());
+        assertTrue(result.output().startsWith("Mine\n"), result.output());
+    }
+
+    @Test
+    void aSourceFileRunsWithEnvironmentAndExitCode() throws IOException {
+        Path source = program("Answer", """
+                System.out.println(System.getenv("NAME") + args.length);
+                System.err.println("to the other stream");
+                System.exit(42);
+                """);
+        Command.Result result = diatom("run", "-q", "-e", "NAME=a=b", source.toString(), "--", "x", "-y");
+        assertEquals("a=b2\n", result.output(), result.errors());
+        assertEquals("to the other stream\n", result.errors());
+        assertEquals(42, result.exitCode());
+    }
+
+    @Test
+    void unchangedInputIsNotBuiltAgain() throws IOException {
+        Path source = program("Twice", "System.out.println(\"twice\");");
+        String first = diatom("run", source.toString()).errors();
+        String second = diatom("run", source.toString()).errors();
+        assertTrue(first.contains("Java to C"), first);
+        assertTrue(!second.contains("Java to C"), second);
+    }
+
+    @Test
+    void aBuiltImageCanBeInspectedAndRun() throws IOException {
+        Path source = program("Built", "System.out.println(\"built\");");
+        Path image = folder.resolve("built.img");
+        assertEquals(
+                0, diatom("build", source.toString(), "-o", image.toString()).exitCode());
+        Command.Result inspected = diatom("inspect", image.toString());
+        assertEquals(0, inspected.exitCode(), inspected.errors());
+        assertTrue(inspected.output().contains("Built"), inspected.output());
+        assertEquals("built\n", diatom("run", "-q", image.toString()).output());
+    }
+
+    @Test
+    void whatCannotBeCompiledIsNamedWithItsCallers() throws IOException {
+        Path source = program("Impossible", "System.out.println(javax.crypto.Cipher.getInstance(args[0]));");
+        Command.Result result = diatom("run", source.toString());
+        assertEquals(2, result.exitCode(), result.errors());
+        assertTrue(result.errors().contains("javax.crypto.Cipher"), result.errors());
+        assertTrue(result.errors().contains("Impossible.main(Impossible.java:"), result.errors());
+    }
+
+    @Test
+    void egressNoneRefusesConnections() throws IOException {
+        try (ServerSocket listening = new ServerSocket(0)) {
+            Path source = program("Outwards", """
+                    try (java.net.Socket socket = new java.net.Socket("127.0.0.1", Integer.parseInt(args[0]))) {
+                        System.out.println("connected " + socket.isConnected());
+                    } catch (java.io.IOException e) {
+                        System.out.println(e.getClass().getName());
+                    }
+                    """);
+            Command.Result result =
+                    diatom("run", "-q", "--egress", "none", source.toString(), "--", "" + listening.getLocalPort());
+            assertTrue(result.output().startsWith("java.net."), result.output() + result.errors());
+        }
+    }
+
+    @Test
+    void mistakesAreAnsweredWithOneSentence() throws IOException {
+        Path noJar = Files.writeString(folder.resolve("no.jar"), "this is no JAR");
+        refused("there is no such file", "run", folder.resolve("none.jar").toString());
+        refused("not a JAR", "run", noJar.toString());
+        refused("a port is no number", "run", "-p", "80:http", "examples/hello");
+        refused("an unknown target", "run", "--target", "moon", "examples/hello");
+        refused("an unknown option", "run", "--nonsense", "examples/hello");
+        refused("no image", "inspect", noJar.toString());
+    }
+
+    @Test
+    void aPortInUseIsSaid() throws IOException {
+        try (ServerSocket taken = new ServerSocket(0)) {
+            int port = taken.getLocalPort();
+            Command.Result result = diatom("run", "examples/hello", "-p", port + ":8080");
+            assertTrue(result.exitCode() != 0);
+            assertTrue(result.errors().contains(Integer.toString(port)), result.errors());
+            assertTrue(!result.errors().contains("\tat "), result.errors());
+        }
+    }
+
+    private static void refused(String mistake, String... words) {
+        Command.Result result = diatom(words);
+        assertEquals(2, result.exitCode(), mistake + "\n" + result.errors());
+        assertTrue(!result.errors().isBlank() && !result.errors().contains("\tat "), mistake + "\n" + result.errors());
+        assertEquals("", result.output(), mistake);
+    }
+
+    /** A source file of one class whose main method has the given body. */
+    private Path program(String name, String body) throws IOException {
+        String source =
+                "public class %s {\n    public static void main(String[] args) throws Exception {\n%s\n    }\n}\n";
+        return Files.writeString(folder.resolve(name + ".java"), source.formatted(name, body));
+    }
+
+    private static Command command(String... words) {
+        List<String> all = new ArrayList<>(List.of(Repository.DIATOM));
+        all.addAll(List.of(words));
+        return Command.of(all).within(Duration.ofMinutes(3));
+    }
+
+    private static Command.Result diatom(String... words) {
+        return command(words).run();
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private static HttpResponse<String> get(int port, String path) throws Exception {
+        return send(HttpRequest.newBuilder(uri(port, path)).build());
+    }
+
+    private static HttpResponse<String> post(int port, String path, String body) throws Exception {
+        return send(HttpRequest.newBuilder(uri(port, path))
+                .POST(BodyPublishers.ofString(body))
+                .build());
+    }
+
+    private static URI uri(int port, String path) {
+        return URI.create("http://127.0.0.1:" + port + path);
+    }
+
+    private static HttpResponse<String> send(HttpRequest request) throws Exception {
+        try (HttpClient client = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(Duration.ofSeconds(10))
+                .build()) {
+            return client.send(request, BodyHandlers.ofString());
+        }
+    }
+}
