@@ -34,7 +34,7 @@ public class Texts {
                 Check.equal(text, parts[2], "the last part");
                 long number = random.nextLong();
                 Check.equal(number, Long.parseLong("" + number), "a long");
-                Check.equal(number, Long.parseUnsignedLong(Long.toHexString(number), 16), "a hexadecimal long");
+                Check.equal(number, Long.parseLong(Long.toString(number, 36), 36), "a long to the base 36");
                 double d = random.nextGaussian() * Math.pow(10, random.nextInt(40) - 20);
                 Check.equal(d, Double.parseDouble(Double.toString(d)), "a double");
                 Check.that(("k" + round % 10).intern() == ("k" + round % 10).intern(), "interning");
