@@ -15,6 +15,7 @@ public final class Rewrites {
         return List.of(
                 new ClassPatches(target),
                 new Redirections(),
+                new SharedScratch(),
                 new LiteralSplits(),
                 new DirectFieldAccess(),
                 new CheckedDivision());
