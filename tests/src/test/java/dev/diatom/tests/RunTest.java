@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
@@ -75,7 +76,7 @@ class RunTest {
         int port = freePort();
         try (Service store =
                 Service.start("store: listening on port 9000", "examples/store", "-p", port + ":9000", "--", "9000")) {
-            try (Socket client = new Socket("127.0.0.1", port)) {
+            try (Socket client = new Socket(InetAddress.getLoopbackAddress(), port)) {
                 client.getOutputStream().write("SET a b c\nGET a\nQUIT\n".getBytes(StandardCharsets.UTF_8));
                 String answers = new String(client.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
                 assertEquals("OK\nVALUE b c\nBYE\n", answers);
@@ -190,9 +191,13 @@ class RunTest {
 
     /** A source file of one class whose main method has the given body. */
     private Path program(String name, String body) throws IOException {
-        String source =
-                "public class %s {\n    public static void main(String[] args) throws Exception {\n%s\n    }\n}\n";
-        return Files.writeString(folder.resolve(name + ".java"), source.formatted(name, body));
+        return Files.writeString(folder.resolve(name + ".java"), """
+                public class %s {
+                    public static void main(String[] args) throws Exception {
+                %s
+                    }
+                }
+                """.formatted(name, body));
     }
 
     private static Command command(String... words) {
