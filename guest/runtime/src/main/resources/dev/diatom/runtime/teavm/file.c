@@ -224,7 +224,8 @@ int32_t teavm_file_flush(int64_t file) {
 
 int32_t teavm_file_seek(int64_t file, int32_t whence, int32_t offset) {
     static const int origins[] = {SEEK_SET, SEEK_CUR, SEEK_END};
-    return lseek(descriptor_of(file), offset, origins[whence]) >= 0;
+    /* Files of /proc have no end to go to: where they are is all that is known of their size. */
+    return lseek(descriptor_of(file), offset, origins[whence]) >= 0 || (whence == 2 && errno == EINVAL);
 }
 
 int32_t teavm_file_tell(int64_t file) {
