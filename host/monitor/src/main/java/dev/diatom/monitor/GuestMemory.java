@@ -77,11 +77,7 @@ final class GuestMemory {
         stacks = new Arena(Abi.STACKS_BASE, (long) stackSlotsLimit * Abi.STACK_SLOT_BYTES);
     }
 
-    /**
-     * Maps a segment's bytes from the file, shared with other VMs until written; what is behind them reads as zeros. The pages are
-     * mapped at once, writable ones copied: nearly all are touched while a program starts, and a fault of the guest on a page
-     * that the host has yet to map costs ten times as much, each.
-     */
+    /** Maps a segment's bytes from the file, shared with other VMs until written; what is behind them reads as zeros. */
     private void load(ElfImage.Segment segment, int imageFd) {
         boolean writable = (segment.flags & ElfImage.FLAG_WRITE) != 0;
         int inPage = (int) (segment.address - segment.firstPage());
@@ -95,7 +91,7 @@ final class GuestMemory {
                     host,
                     inPage + segment.fileBytes,
                     protection,
-                    SystemCalls.MAP_PRIVATE | SystemCalls.MAP_FIXED | SystemCalls.MAP_POPULATE,
+                    SystemCalls.MAP_PRIVATE | SystemCalls.MAP_FIXED,
                     imageFd,
                     segment.fileOffset - inPage);
             long end = host + inPage + segment.fileBytes;
