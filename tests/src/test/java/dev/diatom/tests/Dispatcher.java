@@ -38,7 +38,9 @@ final class Dispatcher {
             Files.writeString(source, source(programs));
             Files.createDirectories(classes);
             compile(
-                    Stream.concat(programs.stream().map(Program::source), Stream.of(source))
+                    Stream.concat(
+                                    programs.stream().map(Program::source),
+                                    Stream.concat(shared.stream(), Stream.of(source)))
                             .toList(),
                     classes);
         } catch (IOException e) {

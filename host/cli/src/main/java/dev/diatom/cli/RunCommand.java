@@ -4,6 +4,8 @@ import dev.diatom.image.BuildException;
 import dev.diatom.image.Target;
 import dev.diatom.image.manifest.Elf;
 import dev.diatom.image.manifest.Manifest;
+import java.io.PrintWriter;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -75,8 +77,12 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Path image = Files.isRegularFile(application) && Elf.isElf(application)
                 ? application
-                : options.image(application, spec.commandLine().getErr());
+                : options.image(application, progress());
         return Handover.to(target(image) == Target.VM ? machine(image) : process(image));
+    }
+
+    private PrintWriter progress() {
+        return quiet ? new PrintWriter(Writer.nullWriter()) : spec.commandLine().getErr();
     }
 
     private Target target(Path image) {
@@ -85,7 +91,7 @@ final class RunCommand implements Callable<Integer> {
 
     private List<String> machine(Path image) {
         List<String> command = new ArrayList<>();
-        command.add(NativeMonitor.executable(spec.commandLine().getErr()).toString());
+        command.add(NativeMonitor.executable(progress()).toString());
         command.add("run");
         if (quiet) {
             command.add("-q");

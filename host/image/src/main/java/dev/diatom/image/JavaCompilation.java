@@ -4,6 +4,7 @@ import dev.diatom.image.classpath.ImageClassPath;
 import dev.diatom.image.classpath.Origin;
 import dev.diatom.image.csource.CSources;
 import dev.diatom.image.report.ProblemReport;
+import dev.diatom.image.teavm.ApplicationResources;
 import dev.diatom.image.teavm.CheckedTarget;
 import java.net.MalformedURLException;
 import java.net.URL;
@@ -64,6 +65,7 @@ final class JavaCompilation {
                 .setObfuscated(false)
                 .build();
         compiler.setOptimizationLevel(TeaVMOptimizationLevel.ADVANCED);
+        compiler.setProperties(ApplicationResources.properties(classPath.applicationResources()));
         compiler.installPlugins();
         compiler.setEntryPoint(request.mainClass());
         compiler.build(

@@ -2,6 +2,7 @@ package dev.diatom.image.classpath;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** One place of the class path. */
@@ -10,6 +11,11 @@ public interface Entry extends Closeable {
 
     /** The bytes of a resource by its slash-separated name, or null when this place has none of that name. */
     byte @Nullable [] read(String name) throws IOException;
+
+    /** The names of all resources that are not classes; of none for a library, whose resources are its own affair. */
+    default List<String> resourceNames() throws IOException {
+        return List.of();
+    }
 
     @Override
     void close() throws IOException;

@@ -14,6 +14,8 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.Iterator;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassWriter;
@@ -61,6 +63,22 @@ public final class ImageClassPath implements ResourceProvider, RewriteContext {
         } catch (IOException e) {
             throw new UncheckedIOException("reading " + name, e);
         }
+    }
+
+    /** What the application packs besides classes, in an order of its own; descriptions of JARs are left out. */
+    public List<String> applicationResources() {
+        SortedSet<String> names = new TreeSet<>();
+        for (Entry entry : entries) {
+            if (entry.origin() == Origin.APPLICATION) {
+                try {
+                    names.addAll(entry.resourceNames());
+                } catch (IOException e) {
+                    throw new UncheckedIOException("listing the application's resources", e);
+                }
+            }
+        }
+        names.removeIf(name -> name.endsWith(CLASS_SUFFIX) || name.startsWith("META-INF/"));
+        return List.copyOf(names);
     }
 
     /** Whether a library's class gives way to another library's, or is none for images at all. */

@@ -3,6 +3,7 @@ package dev.diatom.image.classpath;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.jar.JarFile;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -32,6 +33,14 @@ final class JarEntry implements Entry {
         try (InputStream content = jar.getInputStream(entry)) {
             return content.readAllBytes();
         }
+    }
+
+    @Override
+    public List<String> resourceNames() {
+        return jar.stream()
+                .filter(entry -> !entry.isDirectory())
+                .map(ZipEntry::getName)
+                .toList();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.diatom.image.teavm;
 
+import dev.diatom.image.BuildException;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -31,9 +32,30 @@ public final class CheckedTarget extends CTarget implements TeaVMCHost {
     }
 
     @Override
+    public void beforeInlining(Program program, MethodReader method) {
+        named(method, () -> super.beforeInlining(program, method));
+    }
+
+    @Override
     public void beforeOptimizations(Program program, MethodReader method) {
-        super.beforeOptimizations(program, method);
-        new ConstantAccess(program).check();
+        named(method, () -> {
+            super.beforeOptimizations(program, method);
+            new ConstantAccess(program).check();
+        });
+    }
+
+    @Override
+    public void afterOptimizations(Program program, MethodReader method) {
+        named(method, () -> super.afterOptimizations(program, method));
+    }
+
+    /** The compiler's own failures do not say which method they met. */
+    private static void named(MethodReader method, Runnable step) {
+        try {
+            step.run();
+        } catch (AssertionError | RuntimeException e) {
+            throw new BuildException("The compiler fails on " + method.getReference() + ": " + e.getMessage() + ".", e);
+        }
     }
 
     /** The definitions in one method that matter; each variable has one, as the program is in SSA form. */
@@ -104,7 +126,7 @@ public final class CheckedTarget extends CTarget implements TeaVMCHost {
             boundCheck.setLower(true);
             boundCheck.setArray(array);
             boundCheck.setIndex(index);
-            boundCheck.setReceiver(index);
+            boundCheck.setReceiver(program.createVariable());
             boundCheck.setLocation(access.getLocation());
             access.insertPrevious(boundCheck);
         }
