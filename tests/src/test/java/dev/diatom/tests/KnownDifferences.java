@@ -10,7 +10,8 @@ import java.util.TreeMap;
 
 /**
  * The programs known to behave otherwise than on HotSpot, from {@code tests/known-differences}: lines of a program's name, what
- * is different ({@code behaves} or {@code refused}: it cannot be compiled), and the reason.
+ * is different ({@code behaves} or {@code refused}: it cannot be compiled; {@code behaves@vm} on that target only), and the
+ * reason.
  */
 final class KnownDifferences {
     enum Kind {
@@ -20,7 +21,21 @@ final class KnownDifferences {
         REFUSED
     }
 
-    record Difference(Kind kind, String reason) {}
+    /**
+     * @param target the target it is for; empty for all
+     */
+    record Difference(Kind kind, String target, String reason) {
+        static Difference of(String what, String reason) {
+            int at = what.indexOf('@');
+            String kind = at < 0 ? what : what.substring(0, at);
+            return new Difference(
+                    Kind.valueOf(kind.toUpperCase(Locale.ROOT)), at < 0 ? "" : what.substring(at + 1), reason);
+        }
+
+        boolean isFor(String target) {
+            return this.target.isEmpty() || this.target.equals(target);
+        }
+    }
 
     private final Map<String, Difference> byProgram = new TreeMap<>();
 
@@ -29,7 +44,7 @@ final class KnownDifferences {
             for (String line : Files.readAllLines(Repository.TESTS.resolve("known-differences"))) {
                 if (!line.isBlank() && !line.startsWith("#")) {
                     String[] words = line.split("\\s+", 3);
-                    byProgram.put(words[0], new Difference(Kind.valueOf(words[1].toUpperCase(Locale.ROOT)), words[2]));
+                    byProgram.put(words[0], Difference.of(words[1], words[2]));
                 }
             }
         } catch (IOException e) {
@@ -37,14 +52,13 @@ final class KnownDifferences {
         }
     }
 
-    Optional<Difference> of(Program program) {
-        return Optional.ofNullable(byProgram.get(program.name()));
+    Optional<Difference> of(Program program, String target) {
+        return Optional.ofNullable(byProgram.get(program.name())).filter(difference -> difference.isFor(target));
     }
 
     boolean isRefused(Program program) {
-        return of(program)
-                .filter(difference -> difference.kind() == Kind.REFUSED)
-                .isPresent();
+        Difference difference = byProgram.get(program.name());
+        return difference != null && difference.kind() == Kind.REFUSED;
     }
 
     /** The names in the list. */

@@ -94,12 +94,12 @@ class ProgramsTest {
                     if (report != null) {
                         fail("it cannot be compiled:\n" + report);
                     }
-                    compare(program, expected.of(program), actual.of(program));
+                    compare(program, target, expected.of(program), actual.of(program));
                 }));
     }
 
-    private static void compare(Program program, Outcome onHotSpot, Outcome here) {
-        if (KNOWN.of(program).isPresent()) {
+    private static void compare(Program program, String target, Outcome onHotSpot, Outcome here) {
+        if (KNOWN.of(program, target).isPresent()) {
             assertNotEquals(onHotSpot, here, "it behaves as on HotSpot now; take it out of tests/known-differences");
         } else {
             assertEquals(onHotSpot.toString(), here.toString());

@@ -6,6 +6,7 @@ import org.teavm.classlib.ResourceSupplier;
 import org.teavm.classlib.ResourceSupplierContext;
 
 /** Names to the compiler what the application packs besides classes: {@code getResourceAsStream} finds it in the image. */
+@SuppressWarnings("deprecation") // the one supplier that sees what the builder tells it
 public final class ApplicationResources implements ResourceSupplier {
     private static final String PROPERTY = "dev.diatom.resources";
     private static final String SEPARATOR = "\n";
