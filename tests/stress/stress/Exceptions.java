@@ -40,15 +40,13 @@ public class Exceptions {
                 case 5:
                     return new int[zero - kind];
                 case 6:
-                    Object[] strings = new String[1];
-                    strings[0] = array;
-                    return strings;
+                    return java.util.List.of().iterator().next();
                 case 7:
                     return (long) kind % (long) zero;
                 case 8:
                     throw new IllegalStateException(kept, new Own(kind));
                 default:
-                    return kept.substring(50);
+                    return Integer.parseInt(kept);
             }
         } catch (IllegalStateException e) {
             Check.equal("own 8", e.getCause().getMessage(), "the cause");
@@ -71,10 +69,10 @@ public class Exceptions {
         "ArithmeticException",
         "ClassCastException",
         "NegativeArraySizeException",
-        "ArrayStoreException",
+        "NoSuchElementException",
         "ArithmeticException",
         "IllegalStateException",
-        "StringIndexOutOfBoundsException"
+        "NumberFormatException"
     };
 
     public static void main(String[] args) throws InterruptedException {
