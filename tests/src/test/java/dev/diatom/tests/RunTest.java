@@ -145,22 +145,6 @@ class RunTest {
     }
 
     @Test
-    void egressNoneRefusesConnections() throws IOException {
-        try (ServerSocket listening = new ServerSocket(0)) {
-            Path source = program("Outwards", """
-                    try (java.net.Socket socket = new java.net.Socket("127.0.0.1", Integer.parseInt(args[0]))) {
-                        System.out.println("connected " + socket.isConnected());
-                    } catch (java.io.IOException e) {
-                        System.out.println(e.getClass().getName());
-                    }
-                    """);
-            Command.Result result =
-                    diatom("run", "-q", "--egress", "none", source.toString(), "--", "" + listening.getLocalPort());
-            assertTrue(result.output().startsWith("java.net."), result.output() + result.errors());
-        }
-    }
-
-    @Test
     void mistakesAreAnsweredWithOneSentence() throws IOException {
         Path noJar = Files.writeString(folder.resolve("no.jar"), "this is no JAR");
         refused("there is no such file", "run", folder.resolve("none.jar").toString());

@@ -1,19 +1,27 @@
 package dev.diatom.monitor;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which connections a guest may make: everything, nothing, or what a list of patterns names, each {@code HOST:PORT}, where PORT
- * may be {@code *} and HOST is a name, {@code *.DOMAIN}, {@code *}, an address, or a network in CIDR notation. IPv6 stands in
- * brackets.
+ * Which connections a guest may make: nothing, or what a list of patterns names, each {@code all} or {@code HOST:PORT}, where
+ * PORT may be {@code *} and HOST is a name, {@code *.DOMAIN}, {@code *}, an address, or a network in CIDR notation. IPv6 stands
+ * in brackets.
+ *
+ * <p>What listens on the host's own loopback trusts who can reach it, so neither {@code all} nor a {@code *} includes it: a rule
+ * has to name it, as {@link HostLoopback#NAME} or by its address.
  *
  * <p>Programs resolve a name and connect to the address; so an address that was resolved for a name counts as that name.
  */
 final class EgressPolicy {
-    static final EgressPolicy ALL = new EgressPolicy(true);
-    static final EgressPolicy NONE = new EgressPolicy(false);
+    static final EgressPolicy ALL = new EgressPolicy();
+    static final EgressPolicy NONE = new EgressPolicy();
+
+    static {
+        ALL.all = true;
+    }
 
     /** Oldest are forgotten first. */
     private static final int RESOLVED_MAX = 128;
@@ -36,14 +44,12 @@ final class EgressPolicy {
         }
     }
 
-    private final boolean all;
+    private boolean all;
     private final List<Rule> rules = new ArrayList<>();
     private final List<byte[]> resolvedAddresses = new ArrayList<>();
     private final List<String> resolvedNames = new ArrayList<>();
 
-    private EgressPolicy(boolean all) {
-        this.all = all;
-    }
+    private EgressPolicy() {}
 
     static EgressPolicy parse(String text) throws UsageException {
         if (text.equals("all")) {
@@ -52,12 +58,17 @@ final class EgressPolicy {
         if (text.equals("none")) {
             return NONE;
         }
-        EgressPolicy policy = new EgressPolicy(false);
+        EgressPolicy policy = new EgressPolicy();
         int at = 0;
         while (at <= text.length()) {
             int comma = text.indexOf(',', at);
             int end = comma < 0 ? text.length() : comma;
-            policy.rules.add(rule(text.substring(at, end)));
+            String element = text.substring(at, end);
+            if (element.equals("all")) {
+                policy.all = true;
+            } else {
+                policy.rules.add(rule(element));
+            }
             at = end + 1;
         }
         return policy;
@@ -66,7 +77,7 @@ final class EgressPolicy {
     private static Rule rule(String text) throws UsageException {
         int colon = text.lastIndexOf(':');
         if (colon <= 0 || colon == text.length() - 1) {
-            throw new UsageException("--egress: '" + text + "' is not HOST:PORT; use all, none, or a list such as"
+            throw new UsageException("--egress: '" + text + "' is not HOST:PORT; use none, all, or a list such as"
                     + " api.example.com:443,*.example.org:*,10.0.0.0/8:5432");
         }
         int port = text.substring(colon + 1).equals("*")
@@ -111,18 +122,26 @@ final class EgressPolicy {
         return !all && rules.isEmpty();
     }
 
-    /** Whether a connection to the host of that name may be made, whatever its address is. */
+    /** Whether a connection to the host of that name may be made, wherever else than to this host's loopback its name leads. */
     boolean allowsName(String name, int port) {
-        if (all) {
+        boolean loopback = HostLoopback.isName(name);
+        if (all && !loopback) {
             return true;
         }
         for (int i = 0; i < rules.size(); i++) {
             Rule rule = rules.get(i);
-            if (rule.network == null && matchesPort(rule, port) && matchesName(rule.name, name)) {
+            boolean matches = loopback ? HostLoopback.isName(rule.name) : matchesName(rule.name, name);
+            if (rule.network == null && matches && matchesPort(rule, port)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Whether a connection to {@code address} may be made because it was asked for by that name. */
+    boolean allowsByName(String name, byte[] address, int port) {
+        // Whoever answers for a name must not open the loopback with it.
+        return HostLoopback.includes(address) == HostLoopback.isName(name) && allowsName(name, port);
     }
 
     /** Whether the guest may ask for the address of a name. */
@@ -140,18 +159,20 @@ final class EgressPolicy {
     }
 
     boolean allowsAddress(byte[] address, int port) {
-        if (all) {
+        boolean loopback = HostLoopback.includes(address);
+        if (all && !loopback) {
             return true;
         }
         for (int i = 0; i < rules.size(); i++) {
             Rule rule = rules.get(i);
-            boolean any = rule.network == null && rule.name.isEmpty();
+            boolean any = rule.network == null && rule.name.isEmpty() && !loopback;
             if (matchesPort(rule, port) && (any || isWithin(address, rule.network, rule.prefixBits))) {
                 return true;
             }
         }
         for (int i = 0; i < resolvedAddresses.size(); i++) {
-            if (java.util.Arrays.equals(resolvedAddresses.get(i), address) && allowsName(resolvedNames.get(i), port)) {
+            boolean same = Arrays.equals(resolvedAddresses.get(i), address);
+            if (same && allowsByName(resolvedNames.get(i), address, port)) {
                 return true;
             }
         }
@@ -160,7 +181,7 @@ final class EgressPolicy {
 
     /** Takes down that the guest was told {@code address} for {@code name}. */
     void resolved(String name, byte[] address) {
-        if (all) {
+        if (rules.isEmpty()) {
             return;
         }
         if (resolvedAddresses.size() == RESOLVED_MAX) {

@@ -108,7 +108,7 @@ final class SocksServer {
             } else if (command == Socks5.COMMAND_RESOLVE) {
                 succeed(from, address);
             } else {
-                addressesKnown(from, new byte[][] {address}, false);
+                addressesKnown(from, new byte[][] {HostLoopback.target(address)});
             }
         }
 
@@ -120,6 +120,8 @@ final class SocksServer {
                 resolved(new byte[][] {literal});
             } else if (!mayKnow) {
                 fail(from, Socks5.REPLY_NOT_ALLOWED);
+            } else if (HostLoopback.isName(name)) {
+                resolved(new byte[][] {HostLoopback.alias()});
             } else {
                 query = resolver.resolve(name, this);
             }
@@ -135,18 +137,21 @@ final class SocksServer {
             if (addresses.length == 0) {
                 fail(to, Socks5.REPLY_HOST_UNREACHABLE);
             } else if (command == Socks5.COMMAND_RESOLVE) {
-                policy.resolved(name, addresses[0]);
+                policy.resolved(name, HostLoopback.target(addresses[0]));
                 succeed(to, addresses[0]);
             } else {
-                addressesKnown(to, addresses, policy.allowsName(name, port));
+                for (int i = 0; i < addresses.length; i++) {
+                    addresses[i] = HostLoopback.target(addresses[i]);
+                }
+                addressesKnown(to, addresses);
             }
         }
 
-        private void addressesKnown(Connection to, byte[][] addresses, boolean allowed) {
+        private void addressesKnown(Connection to, byte[][] addresses) {
             byte[][] allowedAddresses = new byte[addresses.length][];
             int count = 0;
             for (byte[] address : addresses) {
-                if (allowed || policy.allowsAddress(address, port)) {
+                if (policy.allowsByName(name, address, port) || policy.allowsAddress(address, port)) {
                     allowedAddresses[count++] = address;
                 }
             }

@@ -68,4 +68,28 @@ class EgressPolicyTest {
             assertThrows(UsageException.class, () -> EgressPolicy.parse(text), text);
         }
     }
+
+    @Test
+    void theHostsLoopbackHasToBeNamed() throws UsageException {
+        byte[] loopback = {127, 0, 0, 1};
+        byte[] mapped = {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, -1, -1, 127, 0, 0, 1};
+        byte[] six = {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1};
+        byte[] unspecified = {0, 0, 0, 0};
+        for (byte[] address : new byte[][] {loopback, mapped, six, unspecified}) {
+            assertFalse(EgressPolicy.parse("all").allowsAddress(address, 80));
+            assertFalse(EgressPolicy.parse("*:*").allowsAddress(address, 80));
+            assertFalse(EgressPolicy.parse("*:*").allowsByName("rebound.example.com", address, 80));
+            assertFalse(EgressPolicy.parse("*.internal:*").allowsByName(HostLoopback.NAME, address, 80));
+        }
+        EgressPolicy byAddress = EgressPolicy.parse("all,127.0.0.1:5432");
+        assertTrue(byAddress.allowsAddress(loopback, 5432));
+        assertFalse(byAddress.allowsAddress(loopback, 80));
+        assertTrue(byAddress.allowsAddress(TEN, 80));
+        EgressPolicy byName = EgressPolicy.parse("host.diatom.internal:5432");
+        assertTrue(byName.allowsByName(HostLoopback.NAME, loopback, 5432));
+        assertFalse(byName.allowsByName(HostLoopback.NAME, TEN, 5432), "the name leads nowhere else");
+        assertFalse(byName.allowsAddress(loopback, 5432));
+        byName.resolved(HostLoopback.NAME, loopback);
+        assertTrue(byName.allowsAddress(loopback, 5432));
+    }
 }

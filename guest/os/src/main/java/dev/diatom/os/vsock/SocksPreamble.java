@@ -65,7 +65,7 @@ final class SocksPreamble implements Preamble {
 
     private static IOException refusal(int reply) {
         return switch (reply) {
-            case Socks5.REPLY_NOT_ALLOWED -> new ConnectException("Permission denied");
+            case Socks5.REPLY_NOT_ALLOWED -> new ConnectException("Permission denied: --egress does not allow it");
             case Socks5.REPLY_NETWORK_UNREACHABLE -> new ConnectException("Network is unreachable");
             case Socks5.REPLY_HOST_UNREACHABLE -> new NoRouteToHostException("No route to host");
             case Socks5.REPLY_CONNECTION_REFUSED -> new ConnectException("Connection refused");
