@@ -2,7 +2,6 @@ package dev.diatom.image;
 
 import java.io.File;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,7 +36,7 @@ public final class BuildCommand {
         List<Path> classPath = Stream.of(operands.get(1).split(File.pathSeparator, -1))
                 .map(Path::of)
                 .toList();
-        Path directory = work == null ? Files.createTempDirectory("diatom") : work;
+        Path directory = work == null ? TemporaryFolder.create("diatom-build").path() : work;
         ImageRequest request = new ImageRequest(operands.get(0), classPath, operands.get(0), target, macros);
         try {
             new ImageBuilder(Toolchain.locate(), System.err::println).build(request, directory, output);

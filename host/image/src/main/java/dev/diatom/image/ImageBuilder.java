@@ -5,17 +5,14 @@ import dev.diatom.image.cache.InputDigest;
 import dev.diatom.image.classpath.ImageClassPath;
 import dev.diatom.image.rewrite.Rewrites;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 /** Builds images: class files to C to one static ELF file. */
 public final class ImageBuilder {
@@ -38,17 +35,10 @@ public final class ImageBuilder {
         if (known.isPresent()) {
             return known.get();
         }
-        try {
-            Path workDirectory = Files.createTempDirectory("diatom-build");
-            try {
-                Path output = workDirectory.resolve("image");
-                build(request, workDirectory, output);
-                return cache.store(digest, output);
-            } finally {
-                delete(workDirectory);
-            }
-        } catch (IOException e) {
-            throw new BuildException("A temporary folder cannot be made: " + e.getMessage() + ".", e);
+        try (TemporaryFolder work = TemporaryFolder.create("diatom-build")) {
+            Path output = work.path().resolve("image");
+            build(request, work.path(), output);
+            return cache.store(digest, output);
         }
     }
 
@@ -87,15 +77,5 @@ public final class ImageBuilder {
         T result = step.get();
         progress.accept("%s: %.1f s".formatted(what, (System.nanoTime() - startNanos) / 1e9));
         return result;
-    }
-
-    private static void delete(Path directory) {
-        try (Stream<Path> files = Files.walk(directory)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -1,15 +1,12 @@
 package dev.diatom.image.application;
 
 import dev.diatom.image.BuildException;
-import java.io.File;
+import dev.diatom.image.TemporaryFolder;
 import java.io.IOException;
 import java.io.StringWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
@@ -27,7 +24,7 @@ final class SourceFile {
         progress.accept("compiling " + source.getFileName());
         StringWriter messages = new StringWriter();
         try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null)) {
-            Path classes = TemporaryFolder.create();
+            Path classes = TemporaryFolder.create("diatom-classes").path();
             boolean compiled = compiler.getTask(
                             messages,
                             files,
@@ -42,23 +39,6 @@ final class SourceFile {
             return ClassFolder.open(Application.baseName(source), classes, mainClass);
         } catch (IOException e) {
             throw new BuildException("'" + source + "' cannot be compiled: " + e.getMessage() + ".", e);
-        }
-    }
-
-    /** A folder that goes away with this process. */
-    private static final class TemporaryFolder {
-        static Path create() throws IOException {
-            Path folder = Files.createTempDirectory("diatom-classes");
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(folder)));
-            return folder;
-        }
-
-        private static void delete(Path folder) {
-            try (Stream<Path> files = Files.walk(folder)) {
-                files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
-            } catch (IOException e) {
-                // What a temporary folder leaves behind harms nobody.
-            }
         }
     }
 }
