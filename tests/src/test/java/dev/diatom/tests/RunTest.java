@@ -54,6 +54,24 @@ class RunTest {
     }
 
     @Test
+    void bodiesMayBeLarge() throws Exception {
+        int port = freePort();
+        String large = "0123456789abcdef".repeat(1 << 16);
+        try (Service hello = Service.start("hello: listening", "examples/hello", "-p", port + ":8080")) {
+            assertEquals(large, post(port, "/echo", large).body());
+            assertEquals(400, post(port, "/echo", large + "x").statusCode());
+            assertEquals(143, hello.stop("TERM"));
+        }
+    }
+
+    @Test
+    void theMonitorRunsConfined() throws Exception {
+        try (Service hello = Service.start("hello: listening", "examples/hello")) {
+            assertTrue(hello.processStatus().contains("NoNewPrivs:\t1\nSeccomp:\t2\n"), hello.processStatus());
+        }
+    }
+
+    @Test
     void anInterruptRunsTheHooksAndIsTheExitCode() throws Exception {
         int port = freePort();
         try (Service hello = Service.start("hello: listening", "examples/hello", "-p", port + ":8080")) {

@@ -51,6 +51,11 @@ final class Service implements AutoCloseable {
         return Files.readString(log);
     }
 
+    /** What Linux says of its process: proc(5), /proc/pid/status. */
+    String processStatus() throws IOException {
+        return Files.readString(Path.of("/proc/" + process.pid() + "/status"));
+    }
+
     /** Sends the signal and answers the exit code. */
     int stop(String signal) throws IOException, InterruptedException {
         new ProcessBuilder("kill", "-" + signal, Long.toString(process.pid()))

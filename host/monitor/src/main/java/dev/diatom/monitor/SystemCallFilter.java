@@ -81,7 +81,10 @@ final class SystemCallFilter {
     private final long program = NativeStack.take(INSTRUCTIONS_MAX * INSTRUCTION_BYTES);
     private int length;
 
-    private SystemCallFilter() {}
+    /** A filter that is not in force, in memory of the {@link NativeStack}. */
+    SystemCallFilter(boolean relaying, boolean connecting) {
+        build(relaying, connecting);
+    }
 
     /** Confines the process for good; core dumps, which would hold the guest's memory, end too. */
     static void confine(boolean relaying, boolean connecting) {
@@ -90,8 +93,7 @@ final class SystemCallFilter {
         Memory.fill(scratch, 16, (byte) 0);
         check("prlimit64", syscall(SystemCalls.PRLIMIT64, 0, RLIMIT_CORE, scratch, 0, 0, 0));
         check("prctl", syscall(SystemCalls.PRCTL, PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0, 0));
-        SystemCallFilter filter = new SystemCallFilter();
-        filter.build(relaying || connecting, connecting);
+        SystemCallFilter filter = new SystemCallFilter(relaying || connecting, connecting);
         Memory.putShort(scratch, (short) filter.length);
         Memory.putLong(scratch + 8, filter.program);
         check("seccomp", syscall(SystemCalls.SECCOMP, SECCOMP_SET_MODE_FILTER, 0, scratch, 0, 0, 0));
@@ -117,6 +119,15 @@ final class SystemCallFilter {
             allowWhereArgumentIs(SystemCalls.SOCKET, 0, new int[] {AF_INET, AF_INET6});
         }
         emit(RETURN, 0, 0, KILL_PROCESS);
+    }
+
+    int length() {
+        return length;
+    }
+
+    /** An instruction as the kernel reads it, a {@code struct sock_filter}: code, two jumps, value. */
+    long instruction(int index) {
+        return Memory.getLong(program + (long) index * INSTRUCTION_BYTES);
     }
 
     private void allow(int[] numbers) {
