@@ -1,6 +1,7 @@
 package dev.diatom.image.teavm;
 
 import dev.diatom.image.BuildException;
+import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,8 @@ import org.teavm.backend.c.TeaVMCHost;
 import org.teavm.backend.c.generate.CNameProvider;
 import org.teavm.model.BasicBlock;
 import org.teavm.model.Instruction;
+import org.teavm.model.ListableClassHolderSource;
+import org.teavm.model.MethodHolder;
 import org.teavm.model.MethodReader;
 import org.teavm.model.Program;
 import org.teavm.model.Variable;
@@ -20,6 +23,7 @@ import org.teavm.model.instructions.IntegerConstantInstruction;
 import org.teavm.model.instructions.NullCheckInstruction;
 import org.teavm.model.instructions.PutElementInstruction;
 import org.teavm.model.instructions.UnwrapArrayInstruction;
+import org.teavm.vm.BuildTarget;
 
 /**
  * TeaVM's C backend, with the bounds checks that it leaves out: it takes a constant index into an array of constant length
@@ -47,6 +51,18 @@ public final class CheckedTarget extends CTarget implements TeaVMCHost {
     @Override
     public void afterOptimizations(Program program, MethodReader method) {
         named(method, () -> super.afterOptimizations(program, method));
+    }
+
+    @Override
+    public void emit(ListableClassHolderSource classes, BuildTarget target, String name) throws IOException {
+        for (String className : classes.getClassNames()) {
+            for (MethodHolder method : classes.get(className).getMethods()) {
+                if (method.getProgram() != null) {
+                    named(method, () -> new EvaluationOrder(method.getProgram()).keep());
+                }
+            }
+        }
+        super.emit(classes, target, name);
     }
 
     /** The compiler's own failures do not say which method they met. */
