@@ -36,28 +36,6 @@ class LinuxImageTest {
         return image;
     }
 
-    /** A build as a user's, in a JVM of its own: within one JVM the order of two classes can depend on earlier builds. */
-    private byte[] buildAlone(String name, String source) throws IOException, InterruptedException {
-        Path file = Files.writeString(folder.resolve(name + ".java"), source);
-        Path classes = Application.open(file, null, line -> {}).classPath().getFirst();
-        Path image = Files.createTempDirectory(folder, "alone").resolve("image");
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Ddiatom.guest=" + System.getProperty("diatom.guest"),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        "dev.diatom.image.BuildCommand",
-                        "-o",
-                        image.toString(),
-                        name,
-                        classes.toString())
-                .redirectErrorStream(true)
-                .start();
-        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertEquals(0, process.waitFor(), output);
-        return Files.readAllBytes(image);
-    }
-
     @Test
     void theSameSourceGivesTheSameProgramTwice() throws IOException, InterruptedException {
         String source = """
@@ -78,7 +56,7 @@ class LinuxImageTest {
         assertEquals("sum 42\n", output);
         assertEquals(Target.LINUX, Manifest.target(image));
         assertTrue(Manifest.read(image).contains("\"mainClass\": \"Sum\""));
-        assertArrayEquals(buildAlone("Sum", source), buildAlone("Sum", source));
+        assertArrayEquals(Files.readAllBytes(image), Files.readAllBytes(build("Sum", source)));
     }
 
     @Test

@@ -62,7 +62,7 @@ public final class CheckedTarget extends CTarget implements TeaVMCHost {
                 }
             }
         }
-        super.emit(classes, target, name);
+        super.emit(new SortedClasses(classes), target, name);
     }
 
     /** The compiler's own failures do not say which method they met. */
