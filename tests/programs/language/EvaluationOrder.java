@@ -306,16 +306,15 @@ public class EvaluationOrder {
     /** A call's line in a stack trace is its own, not that of its arguments. */
     static void traceLines() {
         firstLine = new Throwable().getStackTrace()[0].getLineNumber();
-        int sum = deep(
-                deep(1, 2),
-                deep(
-                        3,
-                        t(4)));
-        System.out.println(sum
-                + deep(5, 6)
-                + deep(
-                        7,
-                        8));
+        int sum = deep( // the outer call
+                deep(1, 2), // its arguments
+                deep( // an outer one itself
+                        3, t(4)));
+        System.out.println(
+                sum // the first
+                        + deep(5, 6) // the second
+                        + deep( // the third
+                                7, 8));
         show("lines");
     }
 }
