@@ -1,5 +1,6 @@
 package jdk.internal.access;
 
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import jdk.internal.vm.ThreadContainer;
 
@@ -10,7 +11,34 @@ public interface JavaLangAccess {
     void start(Thread thread, ThreadContainer container);
 
     /** A string of bytes that need no replacement. */
-    String uncheckedNewStringNoRepl(byte[] bytes, Charset charset);
+    String uncheckedNewStringNoRepl(byte[] bytes, Charset charset) throws CharacterCodingException;
+
+    /** The same in UTF-8; what cannot be decoded is an {@link IllegalArgumentException}. */
+    String newStringUTF8NoRepl(byte[] bytes, int offset, int length);
+
+    /** The bytes of a string that needs no replacement. */
+    byte[] uncheckedGetBytesNoRepl(String text, Charset charset) throws CharacterCodingException;
+
+    /** The same in UTF-8; what cannot be encoded is an {@link IllegalArgumentException}. */
+    byte[] getBytesUTF8NoRepl(String text);
+
+    /** How many bytes before the first that is negative. */
+    int uncheckedCountPositives(byte[] bytes, int offset, int length);
+
+    /** How many characters before the first that is none of U+0001 to U+007F. */
+    int countNonZeroAscii(String text);
+
+    void uncheckedInflateBytesToChars(byte[] source, int offset, char[] target, int at, int length);
+
+    /** Copies ASCII up to the first that is none, and says how many. */
+    int uncheckedDecodeASCII(byte[] source, int offset, char[] target, int at, int length);
+
+    int uncheckedEncodeASCII(char[] source, int offset, byte[] target, int at, int length);
+
+    /** A character among bytes that are pairs. */
+    char uncheckedGetUTF16Char(byte[] bytes, int index);
+
+    void uncheckedPutCharUTF16(byte[] bytes, int index, int character);
 
     /** The first {@code size} elements with delimiters between, prefix before and suffix after. */
     String join(String prefix, String suffix, String delimiter, String[] elements, int size);

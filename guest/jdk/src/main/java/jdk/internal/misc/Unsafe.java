@@ -1,5 +1,6 @@
 package jdk.internal.misc;
 
+import dev.diatom.jdk.ByteViews;
 import java.util.concurrent.locks.LockSupport;
 
 /**
@@ -48,6 +49,26 @@ public final class Unsafe {
 
     public int arrayIndexScale(Class<?> arrayClass) {
         return 1;
+    }
+
+    public byte getByte(Object array, long index) {
+        return ((byte[]) array)[(int) index];
+    }
+
+    public void putByte(Object array, long index, byte value) {
+        ((byte[]) array)[(int) index] = value;
+    }
+
+    public long getLongUnaligned(Object array, long index) {
+        return ByteViews.getLong((byte[]) array, (int) index, false);
+    }
+
+    public int getIntUnaligned(Object array, long index) {
+        return ByteViews.getInt((byte[]) array, (int) index, false);
+    }
+
+    public void putCharUnaligned(Object array, long index, char value) {
+        ByteViews.setChar((byte[]) array, (int) index, value, false);
     }
 
     public Object getReference(Object array, long index) {

@@ -32,6 +32,7 @@ public final class ImageClassPath implements ResourceProvider, RewriteContext {
     private static final String CLASS_SUFFIX = ".class";
 
     private final List<Entry> entries = new ArrayList<>();
+    private final Entry jdk = new JdkEntry();
     private final List<ClassRewrite> rewrites;
 
     public ImageClassPath(List<Path> guest, List<Path> application, List<ClassRewrite> rewrites) {
@@ -39,7 +40,7 @@ public final class ImageClassPath implements ResourceProvider, RewriteContext {
         guest.forEach(path -> entries.add(entry(Origin.GUEST, path)));
         application.forEach(path -> entries.add(entry(Origin.APPLICATION, path)));
         entries.add(new TeaVmEntry());
-        entries.add(new JdkEntry());
+        entries.add(jdk);
     }
 
     private static Entry entry(Origin origin, Path path) {
@@ -146,9 +147,23 @@ public final class ImageClassPath implements ResourceProvider, RewriteContext {
     @Override
     public @Nullable ClassNode load(String internalName) {
         byte[] content = original(internalName);
-        if (content == null) {
-            return null;
+        return content == null ? null : parsed(content);
+    }
+
+    @Override
+    public ClassNode loadJdk(String internalName) {
+        try {
+            byte[] content = jdk.read(internalName + CLASS_SUFFIX);
+            if (content == null) {
+                throw new BuildException("The JDK that builds the image has no class '" + internalName + "'.");
+            }
+            return parsed(content);
+        } catch (IOException e) {
+            throw new UncheckedIOException("reading " + internalName, e);
         }
+    }
+
+    private static ClassNode parsed(byte[] content) {
         ClassNode node = new ClassNode();
         new ClassReader(content).accept(node, ClassReader.SKIP_FRAMES);
         return node;

@@ -8,8 +8,10 @@ import org.objectweb.asm.commons.Remapper;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.FieldNode;
+import org.objectweb.asm.tree.InsnList;
 import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
+import org.objectweb.asm.tree.VarInsnNode;
 
 /**
  * Merges the methods and fields of {@code dev.diatom.patch.X} into the class {@code X} of TeaVM, the JDK or a guest module: a
@@ -17,11 +19,13 @@ import org.objectweb.asm.tree.MethodNode;
  * same for one target only.
  *
  * <p>A patch class speaks of itself by its own name, which becomes that of its target, and so does every guest class that
- * calls it. Its native methods stand for methods the target has, whatever their access; its constructors, static initializer,
- * superclass and annotations do not count.
+ * calls it. Its native methods stand for methods the target has, whatever their access; its methods named {@code constructor} become
+ * constructors, which call that of the superclass without arguments first. Its own constructors, static initializer, superclass
+ * and annotations do not count.
  */
 final class ClassPatches implements ClassRewrite {
     private static final String PREFIX = "dev/diatom/patch/";
+    private static final String CONSTRUCTOR = "constructor";
 
     private final String targetPrefix;
 
@@ -57,11 +61,22 @@ final class ClassPatches implements ClassRewrite {
         }
         for (MethodNode method : patch.methods) {
             if (!method.name.startsWith("<") && (method.access & Opcodes.ACC_NATIVE) == 0) {
+                if (method.name.equals(CONSTRUCTOR)) {
+                    makeConstructor(method, node.superName);
+                }
                 remove(node, method);
                 node.methods.add(method);
             }
         }
         return true;
+    }
+
+    private static void makeConstructor(MethodNode method, String superclass) {
+        InsnList start = new InsnList();
+        start.add(new VarInsnNode(Opcodes.ALOAD, 0));
+        start.add(new MethodInsnNode(Opcodes.INVOKESPECIAL, superclass, "<init>", "()V", false));
+        method.instructions.insert(start);
+        method.name = "<init>";
     }
 
     /** Calls of a patch class become calls of its target. */
@@ -78,7 +93,8 @@ final class ClassPatches implements ClassRewrite {
         return changed;
     }
 
-    private static void remove(ClassNode node, MethodNode replaced) {
+    /** Takes out the method that {@code replaced} stands for, in the names of either library. */
+    static void remove(ClassNode node, MethodNode replaced) {
         String descriptor = LibraryNames.jdkDescriptor(replaced.desc);
         for (Iterator<MethodNode> methods = node.methods.iterator(); methods.hasNext(); ) {
             MethodNode method = methods.next();

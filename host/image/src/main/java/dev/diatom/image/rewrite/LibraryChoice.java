@@ -1,7 +1,6 @@
 package dev.diatom.image.rewrite;
 
 import java.util.List;
-import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -12,14 +11,37 @@ import java.util.function.Predicate;
 public final class LibraryChoice {
     /** Packages, with all below them, and classes to be taken from the JDK although TeaVM has some of them. */
     private static final List<String> JDK_FIRST = List.of(
+            "java/math/",
+            "java/lang/StrictMath",
+            "java/lang/NumberFormatException",
+            "java/lang/StringIndexOutOfBoundsException",
+            "java/lang/ArrayIndexOutOfBoundsException",
+            "java/lang/IndexOutOfBoundsException",
+            "java/util/regex/",
+            "java/util/Base64",
             "java/util/concurrent/",
             "java/util/Random",
             "java/util/Timer",
             "java/util/TaskQueue",
             "java/util/random/",
             "java/util/UUID",
-            "java/io/BufferedReader",
+            "java/io/Buffered",
+            "java/io/ByteArray",
+            "java/io/CharArray",
+            "java/io/Data",
+            "java/io/Filter",
+            "java/io/InputStream",
+            "java/io/OutputStream",
             "java/io/Piped",
+            "java/io/PrintWriter",
+            "java/io/Pushback",
+            "java/io/Reader",
+            "java/io/Sequence",
+            "java/io/StreamTokenizer",
+            "java/io/String",
+            "java/io/UTF",
+            "java/io/UncheckedIOException",
+            "java/io/Writer",
             "java/nio/channels/",
             "java/lang/System$Logger");
 
@@ -40,7 +62,13 @@ public final class LibraryChoice {
             "sun/launcher/");
 
     /** Exceptions to {@link #NOT_FROM_JDK}, beside the classes of throwables. */
-    private static final Set<String> FROM_JDK = Set.of("java/lang/System$Logger", "java/lang/System$Logger$Level");
+    private static final List<String> FROM_JDK = List.of(
+            "java/lang/System$Logger",
+            "java/lang/StrictMath",
+            "java/lang/FdLibm",
+            "java/lang/CharacterData",
+            "java/lang/Character$Unicode",
+            "java/lang/Character$Subset");
 
     private LibraryChoice() {}
 
@@ -58,7 +86,7 @@ public final class LibraryChoice {
     /** Whether the JDK's class {@code internalName} stays out of images. */
     public static boolean hidesJdk(String internalName) {
         return NOT_FROM_JDK.stream().anyMatch(internalName::startsWith)
-                && !FROM_JDK.contains(internalName)
+                && FROM_JDK.stream().noneMatch(internalName::startsWith)
                 && !internalName.endsWith("Exception")
                 && !internalName.endsWith("Error");
     }

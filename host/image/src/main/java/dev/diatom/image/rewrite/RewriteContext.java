@@ -10,4 +10,7 @@ public interface RewriteContext {
     /** A class as it lies on the class path, before any rewrite, or null; each call gives a tree of its own. */
     @Nullable
     ClassNode load(String internalName);
+
+    /** A class of the JDK, whether images may have it or not, as it is in the JDK; each call gives a tree of its own. */
+    ClassNode loadJdk(String internalName);
 }

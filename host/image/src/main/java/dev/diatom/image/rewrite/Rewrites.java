@@ -13,11 +13,12 @@ public final class Rewrites {
      */
     public static List<ClassRewrite> all(String target) {
         return List.of(
+                new JdkMethods(),
                 new ClassPatches(target),
                 new Redirections(),
                 new SharedScratch(),
                 new LiteralSplits(),
                 new DirectFieldAccess(),
-                new CheckedDivision());
+                new CheckedArithmetic());
     }
 }

@@ -11,4 +11,13 @@ public interface CharSequence {
         }
         return a.length() - b.length();
     }
+
+    default void getChars(int begin, int end, char[] target, int at) {
+        java.lang.CharSequence self = (java.lang.CharSequence) (Object) this;
+        java.util.Objects.checkFromToIndex(begin, end, self.length());
+        java.util.Objects.checkIndex(at, target.length - (end - begin) + 1);
+        for (int i = begin; i < end; i++) {
+            target[at + i - begin] = self.charAt(i);
+        }
+    }
 }

@@ -1,23 +1,14 @@
 package dev.diatom.patch.java.util.regex;
 
-import java.util.function.Predicate;
-import java.util.stream.Stream;
+import java.util.regex.PatternSyntaxException;
 
-/** Methods TeaVM's class lacks. */
+/** Patterns cannot name characters ({@code \\N{...}}): the names of all of Unicode are not in images. */
 public final class Pattern {
     private Pattern() {}
 
-    public Stream<String> splitAsStream(CharSequence text) {
-        return Stream.of(((java.util.regex.Pattern) (Object) this).split(text));
-    }
+    private native PatternSyntaxException error(String message);
 
-    public Predicate<String> asPredicate() {
-        java.util.regex.Pattern self = (java.util.regex.Pattern) (Object) this;
-        return text -> self.matcher(text).find();
-    }
-
-    public Predicate<String> asMatchPredicate() {
-        java.util.regex.Pattern self = (java.util.regex.Pattern) (Object) this;
-        return text -> self.matcher(text).matches();
+    private int N() {
+        throw error("Unknown character name");
     }
 }

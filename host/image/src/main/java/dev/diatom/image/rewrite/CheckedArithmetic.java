@@ -12,11 +12,12 @@ import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
 
 /**
- * Integer division by checked calls. TeaVM compiles {@code idiv} to C's operator, where division by zero and
- * {@code MIN_VALUE / -1} are traps of the processor instead of what JVMS 6.5 asks for. A division by a constant that can
- * do neither stays as it is.
+ * Arithmetic that C leaves open by checked calls. TeaVM compiles {@code idiv} to C's operator, where division by zero and
+ * {@code MIN_VALUE / -1} are traps of the processor instead of what JVMS 6.5 asks for; a division by a constant that can
+ * do neither stays as it is. Floating-point numbers become integers by C's cast, which is undefined beyond the integers'
+ * range.
  */
-final class CheckedDivision implements ClassRewrite {
+final class CheckedArithmetic implements ClassRewrite {
     private static final String ARITHMETIC = "dev/diatom/runtime/Arithmetic";
 
     @Override
@@ -46,6 +47,17 @@ final class CheckedDivision implements ClassRewrite {
             case Opcodes.IREM, Opcodes.LREM -> "remainder";
             default -> null;
         };
+        String conversion = switch (instruction.getOpcode()) {
+            case Opcodes.F2I -> "(F)I";
+            case Opcodes.D2I -> "(D)I";
+            case Opcodes.F2L -> "(F)J";
+            case Opcodes.D2L -> "(D)J";
+            default -> null;
+        };
+        if (conversion != null) {
+            String target = conversion.endsWith("I") ? "toInt" : "toLong";
+            return new MethodInsnNode(Opcodes.INVOKESTATIC, ARITHMETIC, target, conversion, false);
+        }
         if (name == null || isHarmless(instruction.getPrevious())) {
             return null;
         }

@@ -16,11 +16,16 @@ import org.objectweb.asm.tree.LdcInsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
 
-class CheckedDivisionTest {
+class CheckedArithmeticTest {
     private static final RewriteContext WITH_RUNTIME = new RewriteContext() {
         @Override
         public boolean exists(String internalName) {
             return internalName.equals("dev/diatom/runtime/Arithmetic");
+        }
+
+        @Override
+        public ClassNode loadJdk(String internalName) {
+            throw new UnsupportedOperationException(internalName);
         }
 
         @Override
@@ -36,7 +41,7 @@ class CheckedDivisionTest {
         MethodNode method = new MethodNode(Opcodes.ACC_STATIC, "m", "()V", null, null);
         List.of(code).forEach(method.instructions::add);
         node.methods.add(method);
-        boolean changed = new CheckedDivision().apply(node, Origin.APPLICATION, WITH_RUNTIME);
+        boolean changed = new CheckedArithmetic().apply(node, Origin.APPLICATION, WITH_RUNTIME);
         List<String> calls = new ArrayList<>();
         for (AbstractInsnNode instruction : method.instructions) {
             if (instruction instanceof MethodInsnNode call) {
