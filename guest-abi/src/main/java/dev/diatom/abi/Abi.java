@@ -79,7 +79,18 @@ public final class Abi {
     public static final int BOOT_SEED_OFFSET = 104;
 
     public static final int BOOT_SEED_BYTES = 64;
+    /** u32: {@code BOOT_FLAG_*} bits. */
+    public static final int BOOT_FLAGS_OFFSET = 168;
+    /** u32: how many snapshots lie between the boot and this VM; 0 for one that was booted. */
+    public static final int BOOT_EPOCH_OFFSET = 172;
+    /** 16 bytes: the identity of the VM, drawn at every boot and for every clone. */
+    public static final int BOOT_IDENTITY_OFFSET = 176;
+
+    public static final int BOOT_IDENTITY_BYTES = 16;
     public static final int BOOT_STRINGS_OFFSET = 256;
+
+    /** A snapshot of this VM is wanted: {@link #EVENT_SNAPSHOT} will ask for it. */
+    public static final int BOOT_FLAG_TEMPLATE = 1;
 
     // ---- Hypercalls -------------------------------------------------------------------------------------------
 
@@ -98,6 +109,11 @@ public final class Abi {
     /** u32: the signal behind {@link #EVENT_SHUTDOWN}. */
     public static final int MAILBOX_SIGNAL_OFFSET = 68;
 
+    /** u32, written by the guest: a port on which it takes connections of its device, or 0. */
+    public static final int MAILBOX_LISTENING_PORT_OFFSET = 72;
+    /** u32, written by the guest: 1 once the program itself asks for the snapshot. */
+    public static final int MAILBOX_READY_OFFSET = 76;
+
     /** Drains all rings, then returns when an event holds, a device used a buffer, or at the deadline. */
     public static final int CALL_WAIT = 1;
     /** Drains all rings and returns at once. */
@@ -112,6 +128,8 @@ public final class Abi {
     public static final int CALL_MEMORY_DISCARD = 6;
     /** Arguments 0 and 1: address and length (at most 256) to fill from the host's random source. */
     public static final int CALL_ENTROPY = 7;
+    /** Ends this VM as a snapshot, after {@link #EVENT_SNAPSHOT}. Result, in each clone: 1. */
+    public static final int CALL_SNAPSHOT = 8;
 
     /** Argument 0 of {@link #CALL_WAIT} when nothing but an event ends the wait. */
     public static final long WAIT_FOREVER = -1L;
@@ -125,6 +143,8 @@ public final class Abi {
     public static final int EVENT_DEVICE = 2;
     /** The standard input ring has bytes, or is at its end. */
     public static final int EVENT_INPUT = 4;
+    /** The guest is to prepare itself, then {@link #CALL_SNAPSHOT}; told once. */
+    public static final int EVENT_SNAPSHOT = 8;
 
     // ---- Console ----------------------------------------------------------------------------------------------
 

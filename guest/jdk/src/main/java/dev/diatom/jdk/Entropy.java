@@ -10,6 +10,11 @@ public final class Entropy {
         Kernel.entropy(bytes, bytes.length);
     }
 
+    /** What a generator that need not be secret begins with; cheaper than {@link #nextLong}. */
+    public static long seed() {
+        return Kernel.seed();
+    }
+
     public static long nextLong() {
         byte[] bytes = new byte[8];
         fill(bytes);

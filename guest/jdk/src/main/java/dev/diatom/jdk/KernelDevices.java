@@ -14,4 +14,9 @@ final class KernelDevices implements Devices {
     public void setPollDescriptor(int descriptor) {
         Kernel.setPollDescriptor(descriptor);
     }
+
+    @Override
+    public void tellListening(int port) {
+        Kernel.tellListening(port);
+    }
 }

@@ -3,10 +3,34 @@ package dev.diatom.jdk;
 import dev.diatom.abi.Abi;
 import dev.diatom.os.Network;
 import dev.diatom.os.vsock.VsockNetwork;
+import dev.diatom.runtime.Snapshots;
 
 /** The devices of target {@code vm}, made when first used. */
 public final class VmDevices {
-    public static final Network NETWORK = new VsockNetwork(new KernelDevices(), Abi.VIRTIO_PAGE);
+    public static final Network NETWORK = network();
 
     private VmDevices() {}
+
+    private static Network network() {
+        VsockNetwork network = new VsockNetwork(new KernelDevices(), Abi.VIRTIO_PAGE);
+        Snapshots.addRuntime(new Snapshots.Participant() {
+            @Override
+            public void beforeSnapshot() {
+                network.setAccepting(!Snapshots.hasApplication());
+                network.resetTransport();
+            }
+
+            /** What was opened since is gone, too. Clients wait until the application is itself again. */
+            @Override
+            public void afterClone() {
+                network.resetTransport();
+            }
+
+            @Override
+            public void resumed() {
+                network.setAccepting(true);
+            }
+        });
+        return network;
+    }
 }

@@ -1,6 +1,7 @@
 package java.util.concurrent;
 
 import dev.diatom.jdk.Entropy;
+import dev.diatom.runtime.Snapshots;
 import java.util.Random;
 
 /**
@@ -12,12 +13,16 @@ public final class ThreadLocalRandom extends Random {
     private static final long GOLDEN_GAMMA = 0x9e37_79b9_7f4a_7c15L;
     private static final ThreadLocalRandom INSTANCE = new ThreadLocalRandom();
 
+    static {
+        Snapshots.onClone(() -> INSTANCE.state = Entropy.seed());
+    }
+
     private final boolean initialized;
     private long state;
 
     private ThreadLocalRandom() {
         super(0);
-        state = Entropy.nextLong();
+        state = Entropy.seed();
         initialized = true;
     }
 

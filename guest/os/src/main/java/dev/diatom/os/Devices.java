@@ -7,4 +7,7 @@ public interface Devices {
 
     /** Names the Linux descriptor that is readable when there is work; only on target {@code linux}. */
     void setPollDescriptor(int descriptor);
+
+    /** Tells the machine a port that connections from outside are taken on, or 0. */
+    void tellListening(int port);
 }

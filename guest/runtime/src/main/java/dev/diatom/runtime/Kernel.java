@@ -137,6 +137,11 @@ public final class Kernel {
     @Unmanaged
     public static native void entropy(byte[] bytes, int count);
 
+    /** 64 random bits that no other machine has got; this one may still read them somewhere. */
+    @Import(name = "diatom_seed")
+    @Unmanaged
+    public static native long seed();
+
     // ---- The process ------------------------------------------------------------------------------------------
 
     /** Does not return. */
@@ -161,6 +166,30 @@ public final class Kernel {
     @Import(name = "diatom_systemCall")
     @Unmanaged
     public static native long systemCall(long number, long a0, long a1, long a2, long a3, long a4, long a5);
+
+    // ---- Snapshots --------------------------------------------------------------------------------------------
+
+    /** Whether a snapshot of this machine is wanted. */
+    @Import(name = "diatom_isTemplate")
+    @Unmanaged
+    public static native boolean isTemplate();
+
+    /** Tells a port that connections of the device are taken on, or 0. */
+    @Import(name = "diatom_tellListening")
+    @Unmanaged
+    public static native void tellListening(int port);
+
+    @Import(name = "diatom_tellReady")
+    @Unmanaged
+    public static native void tellReady();
+
+    /** Collects, and ends this machine as a snapshot. True in every clone, where no other thread runs until {@link #letOthersRun}. */
+    @Import(name = "diatom_snapshot")
+    public static native boolean snapshot();
+
+    @Import(name = "diatom_letOthersRun")
+    @Unmanaged
+    public static native void letOthersRun();
 
     // ---- Memory -----------------------------------------------------------------------------------------------
 

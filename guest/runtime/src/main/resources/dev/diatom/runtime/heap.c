@@ -22,6 +22,8 @@ uint8_t diatom_sizeClasses[SMALL_BYTES_MAX / 8 + 1];
 #define RESERVE_BLOCKS 8
 /* Growing in steps spares calls to the platform. */
 #define GROW_BYTES ((size_t) 1 << 20)
+/* What a clone can allocate before it must ask for memory. */
+#define SEAL_ROOM_BLOCKS 64
 /* Allocation since the last collection that makes one worth while when idle. */
 #define IDLE_BLOCKS_MIN 16
 
@@ -37,6 +39,7 @@ static uint32_t used_blocks;
 static uint32_t taken_since_collection;
 static uint32_t collection_threshold = BLOCKS_BETWEEN_COLLECTIONS_MIN;
 static bool reserve_open;
+static uint32_t sealed_blocks;   /* blocks of a snapshot, whose free cells are left alone */
 
 static struct {
     uint32_t sweep;    /* first block to sweep, plus 1 */
@@ -333,7 +336,13 @@ static void poison_free_cells(uint32_t block) {
 }
 #endif
 
+/* Whether free cells of the block are to be used. */
+static bool is_open(uint32_t block) {
+    return block >= sealed_blocks || used_blocks > block_limit / 2;
+}
+
 void heap_sweep(void) {
+    first_free_hint = 0;
     memset(diatom_runs, 0, sizeof diatom_runs);
     memset(classes, 0, sizeof classes);
     uint32_t last[CLASSES] = {0};
@@ -350,6 +359,10 @@ void heap_sweep(void) {
 #if DIATOM_POISON
             poison_free_cells(block);
 #endif
+            if (!is_open(block)) {
+                block++;
+                continue;
+            }
             int size_class = descriptor->size_class;
             descriptor->count = 0;
             if (last[size_class] == 0) {
@@ -388,6 +401,16 @@ void heap_trim(void) {
         block += count;
     }
 #endif
+}
+
+void heap_seal(void) {
+    collect(false);
+    heap_trim();
+    memset(diatom_runs, 0, sizeof diatom_runs);
+    memset(classes, 0, sizeof classes);
+    sealed_blocks = heap_block_count;
+    first_free_hint = heap_block_count;
+    map_blocks(heap_block_count + SEAL_ROOM_BLOCKS);
 }
 
 bool heap_idle(void) {

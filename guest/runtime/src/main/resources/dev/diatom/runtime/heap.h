@@ -63,6 +63,12 @@ void heap_release_blocks(uint32_t first, uint32_t count);
 void heap_sweep(void);
 /* Gives the memory of free blocks back to the platform. */
 void heap_trim(void);
+/*
+ * Before a snapshot: collects, gives memory back, and leaves what is in use alone from then on: objects to come get blocks of
+ * their own behind all others, and free cells among the present objects are used only when memory is short. So pages that
+ * clones share stay shared.
+ */
+void heap_seal(void);
 /* At idle: collects and gives memory back if enough was allocated since the last time. False if there was nothing to do. */
 bool heap_idle(void);
 

@@ -25,6 +25,10 @@ void diatom_entropy(void *bytes, int32_t count) {
     platform_entropy(bytes, (size_t) count);
 }
 
+int64_t diatom_seed(void) {
+    return platform_seed();
+}
+
 void *diatom_environment(int32_t index) {
     return (void *) platform_environment(index);
 }

@@ -20,7 +20,7 @@ int64_t platform_wall_nanos(void);
 /* ---- Events ------------------------------------------------------------------------------------------------ */
 
 /* The bits of the guest ABI, on both platforms. */
-enum { EVENT_SHUTDOWN = 1, EVENT_DEVICE = 2, EVENT_INPUT = 4 };
+enum { EVENT_SHUTDOWN = 1, EVENT_DEVICE = 2, EVENT_INPUT = 4, EVENT_SNAPSHOT = 8 };
 
 /* Waits until the monotonic deadline, or FOREVER, or until events hold; returns these. */
 unsigned platform_wait(int64_t deadline_nanos);
@@ -67,11 +67,23 @@ void platform_stack_discard(char *pages, size_t bytes);
 /* ---- Environment ------------------------------------------------------------------------------------------- */
 
 void platform_entropy(void *bytes, size_t count);
+/* 64 random bits for a generator that need not be secret. */
+int64_t platform_seed(void);
 /* NAME=VALUE strings; NULL after the last. */
 const char *platform_environment(int index);
 /* Whether Linux system calls exist here. */
 bool platform_has_system_calls(void);
 int64_t platform_system_call(int64_t number, int64_t a0, int64_t a1, int64_t a2, int64_t a3, int64_t a4, int64_t a5);
+
+/* ---- Snapshots --------------------------------------------------------------------------------------------- */
+
+/* Whether EVENT_SNAPSHOT will come. */
+bool platform_is_template(void);
+/* What the platform waits for before it asks: a port that the program listens on, or the program's own word. */
+void platform_tell_listening(int port);
+void platform_tell_ready(void);
+/* Returns true in every clone, false where there can be none. */
+bool platform_snapshot(void);
 
 /* ---- What the platform calls ------------------------------------------------------------------------------- */
 

@@ -259,6 +259,26 @@ const char *platform_environment(int index) {
     return environ[index];
 }
 
+int64_t platform_seed(void) {
+    int64_t seed;
+    platform_entropy(&seed, sizeof seed);
+    return seed;
+}
+
+bool platform_is_template(void) {
+    return false;
+}
+
+void platform_tell_listening(int port) {
+    (void) port;
+}
+
+void platform_tell_ready(void) {}
+
+bool platform_snapshot(void) {
+    return false;
+}
+
 bool platform_has_system_calls(void) {
     return true;
 }

@@ -203,6 +203,20 @@ void platform_entropy(void *bytes, size_t count) {
     }
 }
 
+/* The seed of the boot information serves first: it costs no exit. */
+static size_t seed_bytes_used;
+
+int64_t platform_seed(void) {
+    int64_t seed;
+    if (seed_bytes_used + sizeof seed > DIATOM_BOOT_SEED_BYTES) {
+        platform_entropy(&seed, sizeof seed);
+        return seed;
+    }
+    memcpy(&seed, (const char *) DIATOM_BOOT_INFO + DIATOM_BOOT_SEED_OFFSET + seed_bytes_used, sizeof seed);
+    seed_bytes_used += sizeof seed;
+    return seed;
+}
+
 /* The string at an index of those that lie one after the other from an address on. */
 static const char *string_at(uint64_t address, int index) {
     const char *text = (const char *) address;
@@ -224,6 +238,26 @@ int64_t platform_system_call(
     int64_t number, int64_t a0, int64_t a1, int64_t a2, int64_t a3, int64_t a4, int64_t a5) {
     (void) number, (void) a0, (void) a1, (void) a2, (void) a3, (void) a4, (void) a5;
     return -38; /* ENOSYS */
+}
+
+bool platform_is_template(void) {
+    return (BOOT(uint32_t, FLAGS) & DIATOM_BOOT_FLAG_TEMPLATE) != 0;
+}
+
+void platform_tell_listening(int port) {
+    MAILBOX(uint32_t, LISTENING_PORT) = (uint32_t) port;
+}
+
+void platform_tell_ready(void) {
+    MAILBOX(uint32_t, READY) = 1;
+}
+
+bool platform_snapshot(void) {
+    if (hypercall(DIATOM_CALL_SNAPSHOT, 0, 0) <= 0) {
+        return false;
+    }
+    seed_bytes_used = 0;
+    return true;
 }
 
 /* The one cell that library functions keep their error in; there is no other user. The second name is musl's own. */

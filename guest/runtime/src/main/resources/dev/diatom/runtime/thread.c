@@ -25,6 +25,7 @@ extern void thread_switch(void **from, void **to);
 extern void diatom_runThread(void *thread);
 extern void diatom_throwStackOverflow(void);
 extern void diatom_runShutdown(void);
+extern void diatom_runSnapshot(void);
 
 static struct thread main_thread = {.timer_index = -1};
 struct thread *thread_current = &main_thread;
@@ -37,6 +38,7 @@ static struct thread_queue input_waiters;
 static unsigned pending_events;
 static bool shutdown_started;
 static int64_t slice_start_nanos, next_poll_nanos;
+static bool held;
 
 /* A thread that ended; its stack is still in use until the switch away from it is done. */
 static struct thread *ended;
@@ -240,11 +242,15 @@ void thread_make_ready(struct thread *thread) {
 }
 
 static void start_shutdown(void);
+static void start_snapshot(void);
 
 static void take_events(unsigned events) {
     if ((events & EVENT_SHUTDOWN) != 0 && !shutdown_started) {
         shutdown_started = true;
         start_shutdown();
+    }
+    if ((events & EVENT_SNAPSHOT) != 0) {
+        start_snapshot();
     }
     if ((events & EVENT_INPUT) != 0) {
         while (input_waiters.first != NULL) {
@@ -322,7 +328,14 @@ void thread_yield(void) {
     run(next_thread());
 }
 
+void thread_hold(bool hold) {
+    held = hold;
+}
+
 void thread_scheduling_point(void) {
+    if (held) {
+        return;
+    }
 #if DIATOM_STRESS_SWITCH
     thread_yield();
 #else
@@ -344,7 +357,9 @@ void diatom_stackEvent(char *frame) {
     struct thread *thread = thread_current;
     if (frame >= thread->stack_limit) {
 #if DIATOM_STRESS_SWITCH
-        thread_yield();
+        if (!held) {
+            thread_yield();
+        }
 #endif
         return;
     }
@@ -376,6 +391,12 @@ static void thread_body(void) {
 static void shutdown_body(void) {
     bury_ended();
     diatom_runShutdown();
+    diatom_endThread();
+}
+
+static void snapshot_body(void) {
+    bury_ended();
+    diatom_runSnapshot();
     diatom_endThread();
 }
 
@@ -422,6 +443,25 @@ static struct thread *new_thread(TeaVM_Object *object, void (*body)(void)) {
 static void start_shutdown(void) {
     if (new_thread(NULL, shutdown_body) == NULL) {
         platform_exit(128 + platform_shutdown_signal());
+    }
+}
+
+/* Without memory for the thread the platform waits in vain, and says so. */
+static void start_snapshot(void) {
+    new_thread(NULL, snapshot_body);
+}
+
+/* Below a stopped thread's stack pointer there is nothing: this target has no red zone in use across a call. */
+void thread_discard_unused_stacks(void) {
+    for (struct thread *thread = thread_first_live; thread != NULL; thread = thread->next_live) {
+        char *from = platform_stack(thread->slot) + PAGE_BYTES;
+        char *to = (char *) ((uintptr_t) thread->stack_pointer & ~(PAGE_BYTES - 1));
+        if (thread != thread_current && to > from) {
+            platform_stack_discard(from, (size_t) (to - from));
+        }
+    }
+    for (int i = 0; i < free_slot_count; i++) {
+        platform_stack_discard(platform_stack(free_slots[i]) + PAGE_BYTES, STACK_BYTES - PAGE_BYTES);
     }
 }
 

@@ -59,5 +59,9 @@ void thread_make_ready(struct thread *thread);
 void thread_yield(void);
 /* At allocation: now and then looks at the clock, polls the devices and lets others run. */
 void thread_scheduling_point(void);
+/* While held, the current thread is not made to yield: only blocking switches threads. */
+void thread_hold(bool hold);
+/* Gives back the memory below the stack pointers of all threads but the current one. */
+void thread_discard_unused_stacks(void);
 /* The time of the next block without a deadline, for the scheduler: now plus a duration, never overflowing. */
 int64_t deadline_after(int64_t nanos);

@@ -7,6 +7,12 @@ import picocli.CommandLine.Command;
         versionProvider = Version.class,
         description =
                 "Compiles a Java application with the operating system it needs into one bootable file, and runs it.",
-        subcommands = {RunCommand.class, BuildCommand.class, InspectCommand.class, MonitorCommand.class},
+        subcommands = {
+            RunCommand.class,
+            BuildCommand.class,
+            SnapshotCommand.class,
+            InspectCommand.class,
+            MonitorCommand.class
+        },
         footer = {"", "APP is a JAR, a Maven project folder, a .java file, a folder of classes or a built image."})
 final class DiatomCommand {}

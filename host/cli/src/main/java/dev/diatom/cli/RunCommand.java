@@ -4,6 +4,7 @@ import dev.diatom.image.BuildException;
 import dev.diatom.image.Target;
 import dev.diatom.image.manifest.Elf;
 import dev.diatom.image.manifest.Manifest;
+import dev.diatom.monitor.SnapshotFile;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.file.Files;
@@ -11,7 +12,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -19,10 +19,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/**
- * Builds what is not built yet and runs it. The options of the virtual machine are the monitor's own
- * ({@code dev.diatom.monitor.RunOptions}); they are named here for the help and handed on as they came.
- */
+/** Builds what is not built yet and runs it. */
 @Command(name = "run", mixinStandardHelpOptions = true, description = "Runs an application in a virtual machine.")
 @SuppressWarnings("NullAway.Init") // picocli sets the fields
 final class RunCommand implements Callable<Integer> {
@@ -32,38 +29,14 @@ final class RunCommand implements Callable<Integer> {
     @Parameters(
             index = "0",
             paramLabel = "APP",
-            description = "JAR, Maven project folder, .java file, folder of classes or built image.")
+            description = "JAR, Maven project folder, .java file, folder of classes, built image or snapshot.")
     private Path application;
 
     @Parameters(index = "1..*", paramLabel = "ARGUMENT", description = "The program's arguments, after --.")
     private List<String> arguments = new ArrayList<>();
 
-    @Option(
-            names = {"-p", "--publish"},
-            paramLabel = "[ADDRESS:]HOST:GUEST",
-            description = "Publishes the guest's TCP port on the host. Repeatable.")
-    private List<String> ports = new ArrayList<>();
-
-    @Option(
-            names = {"-e", "--env"},
-            paramLabel = "NAME=VALUE",
-            description = "Sets an environment variable. Repeatable.")
-    private List<String> environment = new ArrayList<>();
-
-    @Option(
-            names = {"-m", "--memory"},
-            paramLabel = "SIZE",
-            description = "Memory limit of the virtual machine, like 64m.")
-    private @Nullable String memory;
-
-    @Option(names = "--heap", paramLabel = "SIZE", description = "Limit of the Java heap, like 32m.")
-    private @Nullable String heap;
-
-    @Option(
-            names = "--egress",
-            paramLabel = "all|none|HOST:PORT,...",
-            description = "Where the program may connect to.")
-    private @Nullable String egress;
+    @Mixin
+    private MachineOptions machineOptions;
 
     @Option(
             names = {"-q", "--quiet"},
@@ -75,6 +48,9 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        if (Files.isRegularFile(application) && SnapshotFile.isSnapshot(application)) {
+            return Handover.to(machine(application));
+        }
         Path image = Files.isRegularFile(application) && Elf.isElf(application)
                 ? application
                 : options.image(application, progress());
@@ -96,11 +72,7 @@ final class RunCommand implements Callable<Integer> {
         if (quiet) {
             command.add("-q");
         }
-        ports.forEach(port -> command.addAll(List.of("-p", port)));
-        environment.forEach(variable -> command.addAll(List.of("-e", variable)));
-        addOption(command, "-m", memory);
-        addOption(command, "--heap", heap);
-        addOption(command, "--egress", egress);
+        machineOptions.addTo(command);
         command.add(image.toString());
         if (!arguments.isEmpty()) {
             command.add("--");
@@ -109,18 +81,12 @@ final class RunCommand implements Callable<Integer> {
         return command;
     }
 
-    private static void addOption(List<String> command, String name, @Nullable String value) {
-        if (value != null) {
-            command.addAll(List.of(name, value));
-        }
-    }
-
     /** A process has the host's own ports, memory and network; only its heap and environment can be told. */
     private List<String> process(Path image) {
-        if (memory != null || egress != null) {
+        if (machineOptions.needsMachine()) {
             throw new BuildException("-m and --egress need a virtual machine; leave them out with target linux.");
         }
-        for (String port : ports) {
+        for (String port : machineOptions.ports()) {
             String[] parts = port.split(":", -1);
             if (parts.length < 2 || !parts[parts.length - 1].equals(parts[parts.length - 2])) {
                 throw new BuildException("With target linux the program listens on the host itself, so '-p " + port
@@ -128,10 +94,10 @@ final class RunCommand implements Callable<Integer> {
             }
         }
         List<String> command = new ArrayList<>(List.of("env"));
-        if (heap != null) {
-            command.add("DIATOM_HEAP=" + heap);
+        if (machineOptions.heap() != null) {
+            command.add("DIATOM_HEAP=" + machineOptions.heap());
         }
-        command.addAll(environment);
+        command.addAll(machineOptions.environment());
         command.add(image.toAbsolutePath().toString());
         command.addAll(arguments);
         return command;

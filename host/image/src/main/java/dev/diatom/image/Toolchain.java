@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -26,6 +27,7 @@ public record Toolchain(List<Path> guest) {
     private static final List<String> GUEST_MODULES = List.of(
             "diatom-guest-runtime.jar",
             "diatom-guest-jdk.jar",
+            "diatom-guest-crac.jar",
             "diatom-guest-os.jar",
             "diatom-guest-wire.jar",
             "diatom-guest-abi.jar");
@@ -66,6 +68,13 @@ public record Toolchain(List<Path> guest) {
                 .filter(file -> file.getFileName().toString().startsWith(prefix))
                 .findFirst()
                 .orElseThrow(() -> new BuildException("The toolchain has no '" + prefix + "'; build Diatom again."));
+    }
+
+    /** The API that applications may use, where this is an installed toolchain. */
+    public static Optional<Path> api() {
+        return libraries().stream()
+                .filter(file -> file.getFileName().toString().startsWith("diatom-api"))
+                .findFirst();
     }
 
     /** What identifies this toolchain: the content of Diatom's own parts, the versions of the others. */

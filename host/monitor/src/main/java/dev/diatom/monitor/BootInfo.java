@@ -19,7 +19,10 @@ final class BootInfo {
     private final long host;
     private int stringsEnd = Abi.BOOT_STRINGS_OFFSET;
 
-    BootInfo(GuestMemory memory) {
+    /**
+     * @param epoch how many snapshots the VM has come through
+     */
+    BootInfo(GuestMemory memory, int flags, int epoch) {
         host = memory.low(Abi.BOOT_INFO);
         Memory.putLong(host + Abi.BOOT_MAGIC_OFFSET, Abi.BOOT_MAGIC);
         Memory.putInt(host + Abi.BOOT_VERSION_OFFSET, Abi.VERSION);
@@ -28,7 +31,19 @@ final class BootInfo {
         Memory.putInt(host + Abi.BOOT_STACK_SLOTS_OFFSET, memory.stackSlots());
         Memory.putInt(host + Abi.BOOT_STACK_SLOTS_LIMIT_OFFSET, memory.stackSlotsLimit());
         SystemCalls.random(host + Abi.BOOT_SEED_OFFSET, Abi.BOOT_SEED_BYTES);
+        Memory.putInt(host + Abi.BOOT_FLAGS_OFFSET, flags);
+        Memory.putInt(host + Abi.BOOT_EPOCH_OFFSET, epoch);
+        SystemCalls.random(host + Abi.BOOT_IDENTITY_OFFSET, Abi.BOOT_IDENTITY_BYTES);
         SystemCalls.random(host + CANARY_OFFSET, CANARY_BYTES);
+    }
+
+    long canary() {
+        return Memory.getLong(host + CANARY_OFFSET);
+    }
+
+    /** In a clone: the frames on its stacks hold the canary of its snapshot. */
+    void keepCanary(long canary) {
+        Memory.putLong(host + CANARY_OFFSET, canary);
     }
 
     long host() {

@@ -89,6 +89,21 @@ final class ElfImage {
         return faultStack;
     }
 
+    /** An image whose segments are known from elsewhere, with the same checks. */
+    static ElfImage ofSegments(List<Segment> segments, Source source, long faultEntry, long faultStack) {
+        ElfImage image = new ElfImage();
+        for (int i = 0; i < segments.size(); i++) {
+            Segment segment = segments.get(i);
+            image.checkLoad(
+                    source, segment.fileOffset, segment.fileBytes, segment.address, segment.memoryBytes, segment.flags);
+            image.segments.add(segment);
+        }
+        require(faultEntry == 0 || image.isExecutable(faultEntry), "has its fault entry outside its code");
+        image.faultEntry = faultEntry;
+        image.faultStack = faultStack;
+        return image;
+    }
+
     /** Throws {@link MonitorException} with what is wrong where the file is no image that a VM can load. */
     static ElfImage parse(Source source) {
         byte[] header = part(source, 0, HEADER_BYTES, "the ELF header");

@@ -14,6 +14,7 @@ final class Errno {
     static final int EINVAL = 22;
     static final int ENFILE = 23;
     static final int EMFILE = 24;
+    static final int ENOSPC = 28;
     static final int EPIPE = 32;
     static final int ENOSYS = 38;
     static final int EADDRINUSE = 98;
@@ -47,7 +48,7 @@ final class Errno {
             case EINVAL -> "EINVAL";
             case ENFILE -> "ENFILE";
             case EMFILE -> "EMFILE";
-            case 28 -> "ENOSPC";
+            case ENOSPC -> "ENOSPC";
             case EPIPE -> "EPIPE";
             case ENOSYS -> "ENOSYS";
             case 97 -> "EAFNOSUPPORT";

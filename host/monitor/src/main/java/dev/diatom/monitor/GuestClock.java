@@ -5,7 +5,7 @@ import dev.diatom.machine.Memory;
 
 /**
  * The guest's clocks: it computes them itself from the time stamp counter and the base in its boot information (docs/guest-abi.md,
- * Clocks). Monotonic time is the host's, so that deadlines mean the same on both sides. The counter's frequency is known to one
+ * Clocks). Monotonic time is the host's, at a fixed distance. The counter's frequency is known to one
  * kilohertz only and the host's clock is steered; so the base moves now and then, never backwards.
  */
 final class GuestClock {
@@ -14,20 +14,38 @@ final class GuestClock {
     private final VirtualProcessor processor;
     private final long boot;
     private final long multiplier;
+    /** What the guest's monotonic time is ahead of the host's: nothing, but in clones, where it goes on from the snapshot. */
+    private final long offsetNanos;
+
     private long baseMonotonicNanos;
 
-    GuestClock(VirtualProcessor processor, long bootInfo) {
+    GuestClock(VirtualProcessor processor, long bootInfo, long offsetNanos) {
         this.processor = processor;
+        this.offsetNanos = offsetNanos;
         boot = bootInfo;
         multiplier = (1_000_000L << 32) / processor.timeStampCounterKiloHertz();
         Memory.putLong(boot + Abi.BOOT_TSC_MULTIPLIER_OFFSET, multiplier);
-        moveBase(SystemCalls.monotonicNanos());
+        moveBase(SystemCalls.monotonicNanos() + offsetNanos);
+    }
+
+    /** The host's monotonic time of a deadline of the guest's, which is negative for none. */
+    long hostDeadline(long guestNanos) {
+        long host = guestNanos - offsetNanos;
+        boolean overflows = ((guestNanos ^ offsetNanos) & (guestNanos ^ host)) < 0;
+        return guestNanos < 0 || overflows ? EventLoop.FOREVER : host;
+    }
+
+    /** The guest's time, while it does not run: no less than it has ever read. */
+    long guestNanos() {
+        long told = baseMonotonicNanos
+                + nanos(processor.timeStampCounter() - Memory.getLong(boot + Abi.BOOT_TSC_BASE_OFFSET));
+        return Math.max(told, SystemCalls.monotonicNanos() + offsetNanos);
     }
 
     /** Called while the guest does not run, with the host's monotonic time. */
     void resync(long nowNanos) {
-        if (nowNanos - baseMonotonicNanos >= RESYNC_NANOS) {
-            moveBase(nowNanos);
+        if (nowNanos + offsetNanos - baseMonotonicNanos >= RESYNC_NANOS) {
+            moveBase(nowNanos + offsetNanos);
         }
     }
 

@@ -4,6 +4,7 @@ import static dev.diatom.machine.Linux.syscall;
 
 import dev.diatom.abi.Abi;
 import dev.diatom.machine.Memory;
+import java.util.List;
 
 /**
  * The physical memory of one VM, and where it lies in the monitor's process: guest physical address to host virtual address.
@@ -29,6 +30,7 @@ final class GuestMemory {
 
     private final Slots slots;
     private int nextSlot;
+    private final List<ElfImage.Segment> segments;
     private final long lowHost;
     private final long lowLimit;
     private long upperHost;
@@ -65,6 +67,7 @@ final class GuestMemory {
         this.slots = slots;
         // Huge pages would give a VM two megabytes for the first byte it touches.
         syscall(SystemCalls.PRCTL, PR_SET_THP_DISABLE, 1, 0, 0, 0, 0);
+        segments = image.segments();
         lowLimit = image.limit();
         lowHost = SystemCalls.mapAnonymous(lowLimit - LOW);
         addRegion(Abi.SHARED, Abi.SHARED_BYTES, true);
@@ -75,6 +78,36 @@ final class GuestMemory {
         addSlot(LOW, lowLimit - LOW, lowHost);
         heap = new Arena(Abi.HEAP_BASE, heapLimitBytes);
         stacks = new Arena(Abi.STACKS_BASE, (long) stackSlotsLimit * Abi.STACK_SLOT_BYTES);
+    }
+
+    /** The memory of a clone: the snapshot's, shared with other clones until written; what each VM has of its own reads as zeros. */
+    GuestMemory(Slots slots, Snapshot snapshot, ElfImage image, int snapshotFd) {
+        this(slots, image, snapshotFd, snapshot.heapLimitBytes, snapshot.stackSlotsLimit);
+        mapPrivate(low(Abi.SHARED), Abi.SHARED_BYTES, snapshotFd, Snapshot.lowOffset(Abi.SHARED));
+        mapPrivate(heap.host, snapshot.heapFileBytes, snapshotFd, snapshot.heapOffset());
+        mapPrivate(stacks.host, snapshot.stacksFileBytes, snapshotFd, snapshot.stacksOffset());
+        growHeap(snapshot.heapBytes);
+        growStacks(snapshot.stackSlots);
+        populate(snapshot.workingSet);
+    }
+
+    private static void mapPrivate(long host, long bytes, int fd, long offset) {
+        if (bytes > 0) {
+            int protection = SystemCalls.PROT_READ | SystemCalls.PROT_WRITE;
+            SystemCalls.map(host, bytes, protection, SystemCalls.MAP_PRIVATE | SystemCalls.MAP_FIXED, fd, offset);
+        }
+    }
+
+    /** Backs the pages a clone is going to write, each of which would else cost an exit. */
+    private void populate(List<int[]> ranges) {
+        for (int i = 0; i < ranges.size(); i++) {
+            long address = (ranges.get(i)[0] & 0xffff_ffffL) * Abi.PAGE_BYTES;
+            long bytes = (ranges.get(i)[1] & 0xffff_ffffL) * Abi.PAGE_BYTES;
+            long host = writable(address, bytes);
+            if (host != 0) {
+                SystemCalls.populate(host, bytes, true);
+            }
+        }
     }
 
     /** Maps a segment's bytes from the file, shared with other VMs until written; what is behind them reads as zeros. */
@@ -151,6 +184,18 @@ final class GuestMemory {
         if (upperBytes != 0) {
             SystemCalls.unmap(upperHost, upperBytes);
         }
+    }
+
+    List<ElfImage.Segment> segments() {
+        return segments;
+    }
+
+    long heapHost() {
+        return heap.host;
+    }
+
+    long stacksHost() {
+        return stacks.host;
     }
 
     long heapBytes() {

@@ -2,8 +2,9 @@ package dev.diatom.monitor;
 
 import dev.diatom.abi.Abi;
 import dev.diatom.machine.Memory;
+import org.jspecify.annotations.Nullable;
 
-/** An image on disk, open for reading. */
+/** An image or a snapshot on disk, open for reading. */
 final class ImageFile implements ElfImage.Source {
     private static final int BUFFER_BYTES = 4096;
 
@@ -25,8 +26,30 @@ final class ImageFile implements ElfImage.Source {
         try {
             return ElfImage.parse(this);
         } catch (MonitorException e) {
-            throw new MonitorException(e.exitCode(), path + " " + e.getMessage());
+            throw named(e);
         }
+    }
+
+    /** The header where this is a snapshot, else null. */
+    @Nullable
+    Snapshot snapshot() {
+        try {
+            return Snapshot.isSnapshot(this) ? Snapshot.read(this) : null;
+        } catch (MonitorException e) {
+            throw named(e);
+        }
+    }
+
+    ElfImage imageOf(Snapshot snapshot) {
+        try {
+            return snapshot.image(this);
+        } catch (MonitorException e) {
+            throw named(e);
+        }
+    }
+
+    private MonitorException named(MonitorException e) {
+        return new MonitorException(e.exitCode(), path + " " + e.getMessage());
     }
 
     int fd() {

@@ -16,6 +16,8 @@ final class Kvm {
     static final int SET_REGS = 0x4090_ae82;
     static final int GET_SREGS = 0x8138_ae83;
     static final int SET_SREGS = 0x4138_ae84;
+    static final int GET_FPU = 0x81a0_ae8c;
+    static final int SET_FPU = 0x41a0_ae8d;
     static final int GET_MSRS = 0xc008_ae88;
     static final int SET_SIGNAL_MASK = 0x4004_ae8b;
     static final int GET_TSC_KHZ = 0xaea3;
@@ -37,6 +39,9 @@ final class Kvm {
     static final int REGS_RSP_OFFSET = 48;
     static final int REGS_RIP_OFFSET = 128;
     static final int REGS_RFLAGS_OFFSET = 136;
+
+    // struct kvm_fpu
+    static final int FPU_BYTES = 416;
 
     // struct kvm_sregs
     static final int SREGS_BYTES = 312;

@@ -13,23 +13,11 @@ import org.jspecify.annotations.Nullable;
  * thread. What the guest does wrong ends here, as {@link Abi#EXIT_FAULT} with a reason on standard error.
  */
 final class Monitor {
-    private static final int HEAP_BYTES_AT_START = 4 << 20;
-    private static final int STACK_SLOTS_AT_START = 4;
-    /** Tables and shared pages count to the VM's memory, as do the first touched pages of its stacks. */
-    private static final long OVERHEAD_BYTES = 2 << 20;
-    /** Stacks are sparse: a slot is reckoned at this much of the VM's memory. */
-    private static final int STACK_SLOT_SHARE_BYTES = 64 << 10;
-
-    private static final int STACK_SLOTS_MIN = 64;
     private static final int ENTROPY_BYTES_MAX = 256;
 
-    private static final long PROCESSOR_TABLES = GuestMemory.TABLES;
-    private static final long FIRST_PAGE_TABLE = PROCESSOR_TABLES + 2 * Abi.PAGE_BYTES;
-
     private final RunOptions options;
-    private final ElfImage image;
+    private final Guest guest;
     private final GuestMemory memory;
-    private final PageTables pages;
     private final VirtualProcessor processor;
     private final GuestClock clock;
     private final EventLoop loop;
@@ -37,10 +25,14 @@ final class Monitor {
     private final Console console;
     private final SocketDevice sockets;
     private final List<PortListener> listeners = new ArrayList<>();
-    private final VirtualMachine machine;
+    private final @Nullable Template template;
+    private final int outputFd;
+    private final int pagemapFd;
     private final long mailbox;
     private boolean faultReported;
     private boolean shutdownTold;
+    private boolean snapshotAsked;
+    private boolean trained;
     private int pendingEvents;
     private final int nativeMark = NativeStack.mark();
 
@@ -66,33 +58,36 @@ final class Monitor {
             closeInherited(signals.fd());
         }
         loop = new EventLoop();
-        ImageFile file = new ImageFile(options.image());
-        image = file.parse();
-        machine = new VirtualMachine();
-        long heapLimit = heapLimitBytes();
-        memory = new GuestMemory(machine, image, file.fd(), heapLimit, stackSlotsLimit());
-        file.close();
-        memory.growHeap(Math.min(HEAP_BYTES_AT_START, heapLimit));
-        memory.growStacks(STACK_SLOTS_AT_START);
-        pages = new PageTables(memory, FIRST_PAGE_TABLE);
-        mapEverything();
-        memory.populate(image);
-        ProcessorTables tables = new ProcessorTables(memory, PROCESSOR_TABLES, Abi.HYPERCALL_PORT);
-        processor = new VirtualProcessor(machine, tables);
-        BootInfo boot = new BootInfo(memory);
-        boot.strings(options.arguments(), options.environment());
-        clock = new GuestClock(processor, boot.host());
-        mailbox = memory.low(Abi.MAILBOX);
+        guest = Guest.of(options);
+        memory = guest.memory;
+        processor = guest.processor;
+        clock = guest.clock;
+        mailbox = guest.mailbox();
         console = new Console(memory, loop, signals, streams.input, streams.output, streams.error);
         loop.add(signals.fd(), EventLoop.IN, signals);
         sockets = sockets();
+        Snapshot origin = guest.origin;
+        if (origin != null) {
+            sockets.resumeAt(origin.rxIndex, origin.txIndex);
+            pendingEvents = origin.pendingEvents & Abi.EVENT_DEVICE;
+        }
         listen();
-        long stackTop = Abi.STACKS_BASE + Abi.STACK_SLOT_BYTES;
-        processor.enter(image.entry(), stackTop, pages.root(), BootInfo.fsBase());
+        String output = options.isTraining() ? options.image() : options.output();
+        outputFd = output != null ? openForWriting(output) : -1;
+        pagemapFd = options.isTraining() ? WorkingSet.open() : -1;
+        template = output != null ? new Template(sockets, loop, mailbox, options) : null;
         processor.setSignalMask(signals.maskWhileRunning());
         if (options.filtered()) {
-            SystemCallFilter.confine(!listeners.isEmpty(), !options.egress().isNone());
+            SystemCallFilter.confine(!listeners.isEmpty(), !options.egress().isNone(), output != null);
         }
+    }
+
+    private static int openForWriting(String path) {
+        int fd = SystemCalls.open(path, SystemCalls.O_RDWR);
+        if (fd < 0) {
+            throw new MonitorException(Abi.EXIT_USAGE, "cannot write " + path + ": " + Errno.name(-fd));
+        }
+        return fd;
     }
 
     /** Descriptors that whoever started this process left open are none of the monitor's. */
@@ -126,58 +121,20 @@ final class Monitor {
     }
 
     private void listen() {
-        for (int i = 0; i < options.publishedPorts().size(); i++) {
-            PortListener listener =
-                    new PortListener(sockets, loop, options.publishedPorts().get(i));
+        List<RunOptions.PublishedPort> ports = options.publishedPorts();
+        if (options.isSnapshotWanted() || options.isTraining()) {
+            return; // they are for the clones
+        }
+        Snapshot origin = guest.origin;
+        if (origin != null && ports.isEmpty()) {
+            ports = origin.ports;
+        }
+        for (int i = 0; i < ports.size(); i++) {
+            PortListener listener = new PortListener(sockets, loop, ports.get(i));
             listeners.add(listener);
             if (!options.quiet()) {
                 console.say(listener.describe());
             }
-        }
-    }
-
-    private long heapLimitBytes() {
-        long imageBytes = image.limit() - Abi.IMAGE_BASE;
-        long rest = options.memoryBytes() - imageBytes - OVERHEAD_BYTES;
-        long wanted = options.heapBytes() == 0 ? rest : options.heapBytes();
-        long limit = wanted & -PageTables.LARGE_PAGE_BYTES;
-        if (limit <= 0 || wanted > rest) {
-            throw new MonitorException(
-                    Abi.EXIT_USAGE,
-                    "the image takes " + ((imageBytes + OVERHEAD_BYTES) >> 20) + "M, which leaves no such heap of -m "
-                            + (options.memoryBytes() >> 20) + "M");
-        }
-        return Math.min(limit, Abi.HEAP_BYTES_MAX);
-    }
-
-    private int stackSlotsLimit() {
-        long slots = options.memoryBytes() / STACK_SLOT_SHARE_BYTES;
-        return (int) Math.max(STACK_SLOTS_MIN, Math.min(slots, Abi.STACK_SLOTS_MAX));
-    }
-
-    private void mapEverything() {
-        long data = PageTables.USER | PageTables.WRITABLE | PageTables.NO_EXECUTE;
-        pages.map(Abi.BOOT_INFO, Abi.BOOT_INFO + Abi.BOOT_INFO_BYTES, PageTables.USER | PageTables.NO_EXECUTE);
-        pages.map(Abi.SHARED, Abi.SHARED + Abi.SHARED_BYTES, data);
-        ProcessorTables.map(pages, PROCESSOR_TABLES);
-        for (int i = 0; i < image.segments().size(); i++) {
-            ElfImage.Segment segment = image.segments().get(i);
-            long access = PageTables.USER;
-            access |= (segment.flags & ElfImage.FLAG_WRITE) != 0 ? PageTables.WRITABLE : 0;
-            access |= (segment.flags & ElfImage.FLAG_EXECUTE) != 0 ? 0 : PageTables.NO_EXECUTE;
-            pages.map(segment.firstPage(), segment.limit(), access);
-        }
-        pages.mapLarge(Abi.HEAP_BASE, Abi.HEAP_BASE + memory.heapBytes(), data);
-        mapStacks(0, memory.stackSlots());
-    }
-
-    private void mapStacks(int from, int to) {
-        for (int slot = from; slot < to; slot++) {
-            long base = Abi.STACKS_BASE + (long) slot * Abi.STACK_SLOT_BYTES;
-            pages.map(
-                    base + Abi.PAGE_BYTES,
-                    base + Abi.STACK_SLOT_BYTES,
-                    PageTables.USER | PageTables.WRITABLE | PageTables.NO_EXECUTE);
         }
     }
 
@@ -222,8 +179,7 @@ final class Monitor {
         }
         signals.close();
         loop.close();
-        machine.close();
-        memory.close();
+        guest.close();
         NativeStack.release(nativeMark);
     }
 
@@ -252,12 +208,19 @@ final class Monitor {
                     int function = Memory.getInt(mailbox + Abi.MAILBOX_FUNCTION_OFFSET);
                     drain();
                     if (function == Abi.CALL_EXIT) {
-                        return (int) argument(0) & 0xff;
+                        return exited((int) argument(0) & 0xff);
                     }
                     if (function == Abi.CALL_ABORT) {
                         return Abi.EXIT_FAULT;
                     }
+                    if (function == Abi.CALL_SNAPSHOT && snapshotAsked) {
+                        writeSnapshot();
+                        return 0;
+                    }
                     Memory.putLong(mailbox + Abi.MAILBOX_RESULT_OFFSET, call(function));
+                    if (trained) {
+                        return 0;
+                    }
                     tellEvents();
                 }
             }
@@ -266,11 +229,55 @@ final class Monitor {
 
     /** Resumes a guest at its own fault entry, once. */
     private boolean reportInGuest() {
+        ElfImage image = guest.image;
         if (faultReported || image.faultEntry() == 0) {
             return false;
         }
         faultReported = true;
         return processor.resumeAtFaultEntry(image.faultEntry(), image.faultStack());
+    }
+
+    private int exited(int exitCode) {
+        if (template == null) {
+            return exitCode;
+        }
+        if (options.isTraining() && guest.origin != null) {
+            endTraining(guest.origin);
+            return 0;
+        }
+        console.say("the program ended (exit code " + exitCode + ") before a snapshot could be taken");
+        return Abi.EXIT_USAGE;
+    }
+
+    private void writeSnapshot() {
+        guest.answerAsClone();
+        Snapshot snapshot = guest.describe();
+        snapshot.name = options.programName();
+        snapshot.ports = options.publishedPorts();
+        snapshot.rxIndex = sockets.rxIndex();
+        snapshot.txIndex = sockets.txIndex();
+        snapshot.pendingEvents = sockets.takeUsedBuffers() ? Abi.EVENT_DEVICE : pendingEvents;
+        new SnapshotWriter(outputFd).write(snapshot, memory);
+    }
+
+    /** Lets the template go on; in a training run its end is the end. */
+    private void advance(Template lead, boolean waiting) {
+        if (!lead.advance(waiting)) {
+            return;
+        }
+        Snapshot origin = guest.origin;
+        if (options.isTraining() && origin != null) {
+            endTraining(origin);
+        } else {
+            snapshotAsked = true;
+            pendingEvents |= Abi.EVENT_SNAPSHOT;
+        }
+    }
+
+    private void endTraining(Snapshot origin) {
+        origin.workingSet = WorkingSet.of(pagemapFd, memory);
+        new SnapshotWriter(outputFd).header(origin);
+        trained = true;
     }
 
     private long argument(int index) {
@@ -285,9 +292,10 @@ final class Monitor {
 
     private long call(int function) {
         return switch (function) {
-            case Abi.CALL_WAIT -> await(argument(0));
-            case Abi.CALL_POLL -> await(0);
-            case Abi.CALL_MEMORY_GROW -> growMemory(argument(0), argument(1));
+            case Abi.CALL_WAIT -> await(clock.hostDeadline(argument(0)), true);
+            case Abi.CALL_POLL -> await(0, false);
+            case Abi.CALL_MEMORY_GROW -> guest.grow(argument(0), argument(1));
+            case Abi.CALL_SNAPSHOT -> -Errno.EINVAL;
             case Abi.CALL_MEMORY_DISCARD -> memory.discard(argument(0), argument(1)) ? 0 : -Errno.EFAULT;
             case Abi.CALL_ENTROPY -> entropy(argument(0), argument(1));
             default -> -Errno.ENOSYS;
@@ -295,9 +303,14 @@ final class Monitor {
     }
 
     /** Waits until something happens for the guest, or the deadline comes; with a deadline in the past, only looks. */
-    private long await(long deadlineNanos) {
-        long deadline = deadlineNanos < 0 ? EventLoop.FOREVER : deadlineNanos;
+    private long await(long deadline, boolean waiting) {
         long now = SystemCalls.monotonicNanos();
+        if (template != null) {
+            advance(template, waiting);
+            if (trained) {
+                return 0;
+            }
+        }
         collectInput();
         do {
             boolean happened = pendingEvents != 0 || sockets.canFill() || deadline <= now;
@@ -323,7 +336,8 @@ final class Monitor {
     }
 
     private void collectInput() {
-        if (console.fillInput()) {
+        // A template's input is for its clones.
+        if (!options.isSnapshotWanted() && console.fillInput()) {
             pendingEvents |= Abi.EVENT_INPUT;
         }
     }
@@ -334,34 +348,6 @@ final class Monitor {
         events |= shutdownTold ? Abi.EVENT_SHUTDOWN : 0;
         events |= console.hasInput() ? Abi.EVENT_INPUT : 0;
         Memory.putInt(mailbox + Abi.MAILBOX_EVENTS_OFFSET, events);
-    }
-
-    private long growMemory(long region, long size) {
-        if (region == Abi.REGION_HEAP) {
-            long before = memory.heapBytes();
-            long after = size + PageTables.LARGE_PAGE_BYTES - 1 & -PageTables.LARGE_PAGE_BYTES;
-            if (size < 0 || size > memory.heapLimitBytes()) {
-                return -Errno.ENOMEM;
-            }
-            if (after > before) {
-                memory.growHeap(after);
-                long data = PageTables.USER | PageTables.WRITABLE | PageTables.NO_EXECUTE;
-                pages.mapLarge(Abi.HEAP_BASE + before, Abi.HEAP_BASE + after, data);
-            }
-            return memory.heapBytes();
-        }
-        if (region == Abi.REGION_STACKS) {
-            int before = memory.stackSlots();
-            if (size < 0 || size > memory.stackSlotsLimit()) {
-                return -Errno.ENOMEM;
-            }
-            if (size > before) {
-                memory.growStacks((int) size);
-                mapStacks(before, (int) size);
-            }
-            return memory.stackSlots();
-        }
-        return -Errno.EINVAL;
     }
 
     private long entropy(long address, long bytes) {

@@ -57,6 +57,11 @@ public final class RunOptions {
     private EgressPolicy egress = EgressPolicy.ALL;
     private boolean quiet;
     private boolean filtered = true;
+    private boolean memoryGiven;
+    private @Nullable String output;
+    private String programName = "";
+    private boolean training;
+    private final List<String> warmTargets = new ArrayList<>();
 
     private RunOptions() {}
 
@@ -106,6 +111,7 @@ public final class RunOptions {
         switch (name) {
             case "-q", "--quiet" -> quiet = true;
             case "--unfiltered" -> filtered = false;
+            case "--train" -> training = true;
             default -> {
                 return false;
             }
@@ -115,7 +121,17 @@ public final class RunOptions {
 
     private static void checkKnown(String name) throws UsageException {
         switch (name) {
-            case "-p", "--publish", "-e", "--env", "-m", "--memory", "--heap", "--egress" -> {}
+            case "-p",
+                    "--publish",
+                    "-e",
+                    "--env",
+                    "-m",
+                    "--memory",
+                    "--heap",
+                    "--egress",
+                    "-o",
+                    "--warm",
+                    "--name" -> {}
             default -> throw new UsageException("unknown option " + name);
         }
     }
@@ -129,8 +145,23 @@ public final class RunOptions {
                 }
                 environment.add(value);
             }
-            case "-m", "--memory" -> memoryBytes = size(name, value, MEMORY_BYTES_MIN, MEMORY_BYTES_MAX);
-            case "--heap" -> heapBytes = size(name, value, HEAP_BYTES_MIN, MEMORY_BYTES_MAX);
+            case "-m", "--memory" -> {
+                memoryBytes = size(name, value, MEMORY_BYTES_MIN, MEMORY_BYTES_MAX);
+                memoryGiven = true;
+            }
+            case "--heap" -> {
+                heapBytes = size(name, value, HEAP_BYTES_MIN, MEMORY_BYTES_MAX);
+                memoryGiven = true;
+            }
+            case "-o" -> output = value;
+            case "--name" -> programName = value;
+            case "--warm" -> {
+                String complaint = WarmRequest.complaint(value);
+                if (complaint != null) {
+                    throw new UsageException(name + ": " + complaint);
+                }
+                warmTargets.add(value);
+            }
             default -> egress = EgressPolicy.parse(value);
         }
     }
@@ -208,6 +239,39 @@ public final class RunOptions {
 
     public boolean quiet() {
         return quiet;
+    }
+
+    /** Whether the run is to end in a snapshot. */
+    boolean isSnapshotWanted() {
+        return output != null;
+    }
+
+    /** The file for the snapshot, which exists; or null. */
+    @Nullable
+    String output() {
+        return output;
+    }
+
+    /** What a snapshot says it is of. */
+    String programName() {
+        return programName.isEmpty() ? image() : programName;
+    }
+
+    /** Whether the run of a snapshot is to find out what its clones write. */
+    boolean isTraining() {
+        return training;
+    }
+
+    List<String> warmTargets() {
+        return warmTargets;
+    }
+
+    /** A snapshot has its arguments and its memory already: what cannot be said of one, or null. */
+    @Nullable
+    String complaintAboutSnapshot() {
+        return !arguments.isEmpty()
+                ? "a snapshot has its arguments already"
+                : memoryGiven ? "a snapshot has its memory already: -m and --heap are for taking it" : null;
     }
 
     EgressPolicy egress() {

@@ -61,6 +61,20 @@ final class SocketDevice {
         return Abi.VIRTIO_QUEUES_OFFSET + queue * Abi.VIRTIO_QUEUE_STRIDE;
     }
 
+    int rxIndex() {
+        return rx.index();
+    }
+
+    int txIndex() {
+        return tx.index();
+    }
+
+    /** Goes on where the device of a snapshot stood, without its connections. */
+    void resumeAt(int rxIndex, int txIndex) {
+        rx.resumeAt(rxIndex);
+        tx.resumeAt(txIndex);
+    }
+
     /** Packets that meant nothing and were dropped. */
     long droppedPackets() {
         return droppedPackets;

@@ -74,33 +74,44 @@ final class SystemCallFilter {
         SystemCalls.CONNECT, SystemCalls.GETSOCKOPT, SystemCalls.PREAD64,
     };
 
+    private static final int[] WRITING_SNAPSHOT = {
+        SystemCalls.PWRITE64, SystemCalls.FTRUNCATE, SystemCalls.FSYNC, SystemCalls.PREAD64,
+    };
+
     private static final int[] KVM_REQUESTS = {
-        Kvm.RUN, Kvm.GET_MSRS, Kvm.SET_USER_MEMORY_REGION, Kvm.GET_REGS, Kvm.SET_REGS, Kvm.GET_SREGS, Kvm.SET_SREGS,
+        Kvm.RUN,
+        Kvm.GET_MSRS,
+        Kvm.SET_USER_MEMORY_REGION,
+        Kvm.GET_REGS,
+        Kvm.SET_REGS,
+        Kvm.GET_SREGS,
+        Kvm.SET_SREGS,
+        Kvm.GET_FPU,
     };
 
     private final long program = NativeStack.take(INSTRUCTIONS_MAX * INSTRUCTION_BYTES);
     private int length;
 
     /** A filter that is not in force, in memory of the {@link NativeStack}. */
-    SystemCallFilter(boolean relaying, boolean connecting) {
-        build(relaying, connecting);
+    SystemCallFilter(boolean relaying, boolean connecting, boolean writingSnapshot) {
+        build(relaying, connecting, writingSnapshot);
     }
 
     /** Confines the process for good; core dumps, which would hold the guest's memory, end too. */
-    static void confine(boolean relaying, boolean connecting) {
+    static void confine(boolean relaying, boolean connecting, boolean writingSnapshot) {
         int mark = NativeStack.mark();
         long scratch = NativeStack.take(16);
         Memory.fill(scratch, 16, (byte) 0);
         check("prlimit64", syscall(SystemCalls.PRLIMIT64, 0, RLIMIT_CORE, scratch, 0, 0, 0));
         check("prctl", syscall(SystemCalls.PRCTL, PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0, 0));
-        SystemCallFilter filter = new SystemCallFilter(relaying || connecting, connecting);
+        SystemCallFilter filter = new SystemCallFilter(relaying || connecting, connecting, writingSnapshot);
         Memory.putShort(scratch, (short) filter.length);
         Memory.putLong(scratch + 8, filter.program);
         check("seccomp", syscall(SystemCalls.SECCOMP, SECCOMP_SET_MODE_FILTER, 0, scratch, 0, 0, 0));
         NativeStack.release(mark);
     }
 
-    private void build(boolean relaying, boolean connecting) {
+    private void build(boolean relaying, boolean connecting, boolean writingSnapshot) {
         emit(LOAD, 0, 0, ARCHITECTURE_OFFSET);
         emit(JUMP_EQUAL, 1, 0, ARCHITECTURE_X86_64);
         emit(RETURN, 0, 0, KILL_PROCESS);
@@ -113,6 +124,9 @@ final class SystemCallFilter {
         allowWithoutExecution(SystemCalls.MPROTECT);
         if (relaying) {
             allow(RELAYING);
+        }
+        if (writingSnapshot) {
+            allow(WRITING_SNAPSHOT);
         }
         if (connecting) {
             allow(CONNECTING);

@@ -24,6 +24,7 @@ final class SystemCalls {
     static final int RT_SIGRETURN = 15;
     static final int IOCTL = 16;
     static final int PREAD64 = 17;
+    static final int PWRITE64 = 18;
     static final int READV = 19;
     static final int WRITEV = 20;
     static final int MADVISE = 28;
@@ -39,6 +40,8 @@ final class SystemCalls {
     static final int GETSOCKNAME = 51;
     static final int SETSOCKOPT = 54;
     static final int GETSOCKOPT = 55;
+    static final int FSYNC = 74;
+    static final int FTRUNCATE = 77;
     static final int PRCTL = 157;
     static final int GETTID = 186;
     static final int CLOCK_GETTIME = 228;

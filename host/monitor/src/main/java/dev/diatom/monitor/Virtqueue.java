@@ -45,6 +45,15 @@ final class Virtqueue {
         this.deviceWrites = deviceWrites;
     }
 
+    /** How many chains were taken, modulo 65536: what the device has to remember over a snapshot. */
+    int index() {
+        return index;
+    }
+
+    void resumeAt(int resumedIndex) {
+        index = resumedIndex & 0xffff;
+    }
+
     /** Whether the driver has set the queue up; what it says is read and checked once. */
     boolean isReady() {
         if (size == 0 && Memory.getInt(description + Abi.VIRTIO_QUEUE_READY_OFFSET) == 1) {

@@ -27,6 +27,9 @@ final class VirtualProcessor {
     /** rflags: the bit that is always one. IOPL stays 0, so that the I/O permission bitmap counts. */
     private static final long RFLAGS_AT_ENTRY = 2;
 
+    /** Carry, parity, adjust, zero, sign, direction, overflow: all that a guest may say of rflags. */
+    private static final long RFLAGS_OF_GUEST = 0xcd5;
+
     private static final long CR0_PE_MP_ET_NE_WP_AM_PG = 0x8005_0033L;
     private static final long CR4_PAE_PGE_OSFXSR_OSXMMEXCPT = 0x6a0;
     /** Without SCE, so that {@code syscall} is an invalid instruction: it would enter privilege level 0. */
@@ -51,6 +54,41 @@ final class VirtualProcessor {
 
     /** Puts the processor where a guest begins. {@code fsBase} is a page it can read. */
     void enter(long entry, long stackTop, long pageTableRoot, long fsBase) {
+        systemRegisters(pageTableRoot, fsBase);
+        Memory.fill(regs, Kvm.REGS_BYTES, (byte) 0);
+        Memory.putLong(regs + Kvm.REGS_RIP_OFFSET, entry);
+        Memory.putLong(regs + Kvm.REGS_RSP_OFFSET, stackTop);
+        Memory.putLong(regs + Kvm.REGS_RFLAGS_OFFSET, RFLAGS_AT_ENTRY);
+        check("KVM_SET_REGS", SystemCalls.ioctl(vcpu, Kvm.SET_REGS, regs));
+    }
+
+    /** Puts the processor where a snapshot's stood after its last hypercall; whatever the registers hold, it stays at level 3. */
+    void resume(byte[] registers, byte[] floatingPoint, long pageTableRoot, long fsBase) {
+        systemRegisters(pageTableRoot, fsBase);
+        Memory.write(regs, registers, 0, Kvm.REGS_BYTES);
+        long flags = Memory.getLong(regs + Kvm.REGS_RFLAGS_OFFSET);
+        Memory.putLong(regs + Kvm.REGS_RFLAGS_OFFSET, (flags & RFLAGS_OF_GUEST) | RFLAGS_AT_ENTRY);
+        check("KVM_SET_REGS", SystemCalls.ioctl(vcpu, Kvm.SET_REGS, regs));
+        int mark = NativeStack.mark();
+        long fpu = NativeStack.take(Kvm.FPU_BYTES);
+        Memory.write(fpu, floatingPoint, 0, Kvm.FPU_BYTES);
+        check("KVM_SET_FPU", SystemCalls.ioctl(vcpu, Kvm.SET_FPU, fpu));
+        NativeStack.release(mark);
+    }
+
+    /** Fills the arrays with what {@link #resume} takes, after a hypercall. */
+    void save(byte[] registers, byte[] floatingPoint) {
+        completeOutput();
+        check("KVM_GET_REGS", SystemCalls.ioctl(vcpu, Kvm.GET_REGS, regs));
+        Memory.read(regs, registers, 0, Kvm.REGS_BYTES);
+        int mark = NativeStack.mark();
+        long fpu = NativeStack.take(Kvm.FPU_BYTES);
+        check("KVM_GET_FPU", SystemCalls.ioctl(vcpu, Kvm.GET_FPU, fpu));
+        Memory.read(fpu, floatingPoint, 0, Kvm.FPU_BYTES);
+        NativeStack.release(mark);
+    }
+
+    private void systemRegisters(long pageTableRoot, long fsBase) {
         check("KVM_GET_SREGS", SystemCalls.ioctl(vcpu, Kvm.GET_SREGS, sregs));
         Memory.putLong(sregs + Kvm.SREGS_CR0_OFFSET, CR0_PE_MP_ET_NE_WP_AM_PG);
         Memory.putLong(sregs + Kvm.SREGS_CR3_OFFSET, pageTableRoot);
@@ -60,11 +98,6 @@ final class VirtualProcessor {
         Memory.putLong(sregs + Kvm.SREGS_FS_OFFSET + Kvm.SEGMENT_BASE_OFFSET, fsBase);
         tables.fill(sregs);
         check("KVM_SET_SREGS", SystemCalls.ioctl(vcpu, Kvm.SET_SREGS, sregs));
-        Memory.fill(regs, Kvm.REGS_BYTES, (byte) 0);
-        Memory.putLong(regs + Kvm.REGS_RIP_OFFSET, entry);
-        Memory.putLong(regs + Kvm.REGS_RSP_OFFSET, stackTop);
-        Memory.putLong(regs + Kvm.REGS_RFLAGS_OFFSET, RFLAGS_AT_ENTRY);
-        check("KVM_SET_REGS", SystemCalls.ioctl(vcpu, Kvm.SET_REGS, regs));
     }
 
     private void userSegments() {
@@ -171,14 +204,19 @@ final class VirtualProcessor {
         Memory.putLong(regs + Kvm.REGS_RSP_OFFSET, Memory.getLong(frame + 24));
     }
 
+    /** Brings the registers behind the out instruction that ended the run. */
+    private void completeOutput() {
+        Memory.putByte(run + Kvm.RUN_IMMEDIATE_EXIT_OFFSET, (byte) 1);
+        SystemCalls.ioctl(vcpu, Kvm.RUN, 0);
+        Memory.putByte(run + Kvm.RUN_IMMEDIATE_EXIT_OFFSET, (byte) 0);
+    }
+
     /** Continues at the guest's fault entry (docs/guest-abi.md, Faults); false where this processor cannot. */
     boolean resumeAtFaultEntry(long entry, long stackTop) {
         if (vector < 0) {
             return false;
         }
-        Memory.putByte(run + Kvm.RUN_IMMEDIATE_EXIT_OFFSET, (byte) 1);
-        SystemCalls.ioctl(vcpu, Kvm.RUN, 0); // completes the pending out instruction
-        Memory.putByte(run + Kvm.RUN_IMMEDIATE_EXIT_OFFSET, (byte) 0);
+        completeOutput();
         long rip = Memory.getLong(regs + Kvm.REGS_RIP_OFFSET);
         long rsp = Memory.getLong(regs + Kvm.REGS_RSP_OFFSET);
         Memory.fill(regs, Kvm.REGS_BYTES, (byte) 0);

@@ -36,20 +36,24 @@ class SystemCallFilterTest {
 
     @Test
     void onlyWhatServesARunningGuestIsAllowed() {
-        Set<Integer> closed = allowed(new SystemCallFilter(false, false));
+        Set<Integer> closed = allowed(new SystemCallFilter(false, false, false));
         for (int number : new int[] {OPEN, CLONE, EXECVE, PTRACE, SystemCalls.SOCKET, SystemCalls.CONNECT}) {
             assertEquals(false, closed.contains(number), "call " + number);
         }
-        Set<Integer> serving = allowed(new SystemCallFilter(true, false));
+        Set<Integer> serving = allowed(new SystemCallFilter(true, false, false));
         serving.removeAll(closed);
         assertEquals(
                 Set.of(SystemCalls.ACCEPT4, SystemCalls.GETSOCKNAME, SystemCalls.SHUTDOWN, SystemCalls.SETSOCKOPT),
                 serving);
+        Set<Integer> template = allowed(new SystemCallFilter(false, false, true));
+        template.removeAll(closed);
+        assertEquals(
+                Set.of(SystemCalls.PWRITE64, SystemCalls.FTRUNCATE, SystemCalls.FSYNC, SystemCalls.PREAD64), template);
     }
 
     @Test
     void nothingMakesMemoryExecutable() {
-        SystemCallFilter filter = new SystemCallFilter(true, true);
+        SystemCallFilter filter = new SystemCallFilter(true, true, false);
         for (int number : new int[] {SystemCalls.MMAP, SystemCalls.MPROTECT}) {
             assertEquals(ALLOW, decision(filter, X86_64, number, argument -> 3));
             assertEquals(KILL_PROCESS, decision(filter, X86_64, number, argument -> argument == 2 ? 5 : 0));
@@ -62,18 +66,18 @@ class SystemCallFilterTest {
         int unix = 1;
         int inet = 2;
         int netlink = 16;
-        SystemCallFilter connecting = new SystemCallFilter(true, true);
+        SystemCallFilter connecting = new SystemCallFilter(true, true, false);
         assertEquals(ALLOW, decision(connecting, X86_64, SystemCalls.SOCKET, argument -> inet));
         for (int family : new int[] {unix, netlink}) {
             assertEquals(KILL_PROCESS, decision(connecting, X86_64, SystemCalls.SOCKET, argument -> family));
         }
-        SystemCallFilter serving = new SystemCallFilter(true, false);
+        SystemCallFilter serving = new SystemCallFilter(true, false, false);
         assertEquals(KILL_PROCESS, decision(serving, X86_64, SystemCalls.SOCKET, argument -> inet));
     }
 
     @Test
     void ioctlIsForTheGuestsOnly() {
-        SystemCallFilter filter = new SystemCallFilter(true, true);
+        SystemCallFilter filter = new SystemCallFilter(true, true, false);
         int tiocsti = 0x5412;
         int createVm = 0xae01;
         assertEquals(ALLOW, decision(filter, X86_64, SystemCalls.IOCTL, argument -> argument == 1 ? Kvm.RUN : 0));
@@ -85,7 +89,7 @@ class SystemCallFilterTest {
 
     @Test
     void callsOfOtherArchitecturesAreRefused() {
-        SystemCallFilter filter = new SystemCallFilter(true, true);
+        SystemCallFilter filter = new SystemCallFilter(true, true, false);
         int x32 = 0x4000_0000;
         for (int number = 0; number < NUMBERS; number++) {
             assertEquals(KILL_PROCESS, decision(filter, I386, number, argument -> 0));

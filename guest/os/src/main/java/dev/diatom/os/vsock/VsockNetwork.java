@@ -48,6 +48,7 @@ public final class VsockNetwork implements Network {
     private final Map<Long, VsockConnection> connections = new HashMap<>();
     private final Map<Integer, VsockListener> listeners = new HashMap<>();
     private int nextEphemeral = EPHEMERAL_FIRST;
+    private boolean accepting = true;
 
     /**
      * @param virtioPage address of the page through which the device is told of its queues
@@ -101,7 +102,10 @@ public final class VsockNetwork implements Network {
 
     private void accept(VsockHeader request) {
         VsockListener listener = listener(request.dstPort);
-        if (listener == null || listener.localAddress().getAddress().isLoopbackAddress() || !listener.admit()) {
+        if (!accepting
+                || listener == null
+                || listener.localAddress().getAddress().isLoopbackAddress()
+                || !listener.admit()) {
             refuse(request);
             return;
         }
@@ -127,12 +131,17 @@ public final class VsockNetwork implements Network {
     }
 
     /** The device forgot all connections (VIRTIO_VSOCK_EVENT_TRANSPORT_RESET); listeners stay. */
-    private void resetTransport() {
+    public void resetTransport() {
         List<VsockConnection> all;
         synchronized (this) {
             all = new ArrayList<>(connections.values());
         }
         all.forEach(VsockConnection::reset);
+    }
+
+    /** Whether clients are let in; while not, the host holds them. */
+    public void setAccepting(boolean accepting) {
+        this.accepting = accepting;
     }
 
     // ---- For connections and listeners --------------------------------------------------------------------------
@@ -169,6 +178,7 @@ public final class VsockNetwork implements Network {
 
     synchronized void forget(VsockListener listener) {
         listeners.remove(listener.localAddress().getPort(), listener);
+        tellListening();
     }
 
     // ---- For the program ----------------------------------------------------------------------------------------
@@ -182,7 +192,19 @@ public final class VsockNetwork implements Network {
         }
         VsockListener listener = new VsockListener(this, new InetSocketAddress(address.getAddress(), port), backlog);
         listeners.put(port, listener);
+        tellListening();
         return listener;
+    }
+
+    /** The lowest port that is not the guest's own alone. */
+    private void tellListening() {
+        int lowest = 0;
+        for (VsockListener listener : listeners.values()) {
+            int port = listener.localAddress().getPort();
+            boolean outside = !listener.localAddress().getAddress().isLoopbackAddress();
+            lowest = outside && (lowest == 0 || port < lowest) ? port : lowest;
+        }
+        devices.tellListening(lowest);
     }
 
     private static final int LISTENING = 0;

@@ -34,6 +34,9 @@ class LinuxNetworkTest {
 
         @Override
         public void setPollDescriptor(int descriptor) {}
+
+        @Override
+        public void tellListening(int port) {}
     };
 
     private static final LinuxNetwork NETWORK = new LinuxNetwork(POLLING);

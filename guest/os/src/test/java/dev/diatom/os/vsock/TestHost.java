@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 final class TestHost implements Devices {
     static final int HOST_BUFFER_BYTES = 8192;
 
+    int listeningPort;
+
     /** One stream as the host sees it. */
     static final class Stream {
         final int hostPort;
@@ -124,6 +126,11 @@ final class TestHost implements Devices {
             Thread.currentThread().interrupt();
         }
         run();
+    }
+
+    @Override
+    public void tellListening(int port) {
+        listeningPort = port;
     }
 
     @Override

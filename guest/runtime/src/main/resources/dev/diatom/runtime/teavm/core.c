@@ -72,15 +72,23 @@ TeaVM_Array *teavm_parseArguments(int argc, char **argv) {
 }
 
 /* Math.random, uniform in [0, 1): 53 random bits. xorshift64*, seeded by the platform. */
+static uint64_t random_state;
+
 double teavm_rand() {
-    static uint64_t state;
+    uint64_t state = random_state;
     while (state == 0) {
-        platform_entropy(&state, sizeof state);
+        state = (uint64_t) platform_seed();
     }
     state ^= state >> 12;
     state ^= state << 25;
     state ^= state >> 27;
+    random_state = state;
     return (double) (state * UINT64_C(0x2545f4914f6cdd1d) >> 11) * 0x1p-53;
+}
+
+/* In a clone of a snapshot: what comes next is the clone's own. */
+void teavm_forgetRandom(void) {
+    random_state = 0;
 }
 
 #define FILL_ARRAY(function, item, promoted) \

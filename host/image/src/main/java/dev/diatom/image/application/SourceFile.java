@@ -2,9 +2,11 @@ package dev.diatom.image.application;
 
 import dev.diatom.image.BuildException;
 import dev.diatom.image.TemporaryFolder;
+import dev.diatom.image.Toolchain;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import javax.tools.JavaCompiler;
@@ -26,12 +28,7 @@ final class SourceFile {
         try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null)) {
             Path classes = TemporaryFolder.create("diatom-classes").path();
             boolean compiled = compiler.getTask(
-                            messages,
-                            files,
-                            null,
-                            List.of("-d", classes.toString(), "-g", "-proc:none", "-nowarn"),
-                            null,
-                            files.getJavaFileObjects(source))
+                            messages, files, null, options(classes), null, files.getJavaFileObjects(source))
                     .call();
             if (!compiled) {
                 throw new BuildException("'" + source + "' does not compile:\n" + messages);
@@ -40,5 +37,11 @@ final class SourceFile {
         } catch (IOException e) {
             throw new BuildException("'" + source + "' cannot be compiled: " + e.getMessage() + ".", e);
         }
+    }
+
+    private static List<String> options(Path classes) {
+        List<String> options = new ArrayList<>(List.of("-d", classes.toString(), "-g", "-proc:none", "-nowarn"));
+        Toolchain.api().ifPresent(api -> options.addAll(List.of("-cp", api.toString())));
+        return options;
     }
 }

@@ -28,6 +28,7 @@ final class TLauncher {
         launch(new String[] {""});
         TThread.enter();
         TShutdown.signalled();
+        TSnapshot.requested();
         TThread.park(-1);
         TThread.unpark(TThread.currentThread());
         ExceptionHandling.keepReachable(TObject.getObjectClassInfo(""));

@@ -265,6 +265,11 @@ public final class TSystem extends TObject {
         return environment;
     }
 
+    /** In a clone of a snapshot, whose environment may be another. */
+    static void forgetEnvironment() {
+        environment = null;
+    }
+
     public static TSecurityManager getSecurityManager() {
         return null;
     }

@@ -1,0 +1,5 @@
+/** What applications may use of Diatom. */
+@NullMarked
+package dev.diatom;
+
+import org.jspecify.annotations.NullMarked;

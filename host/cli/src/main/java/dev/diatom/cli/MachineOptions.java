@@ -1,0 +1,71 @@
+package dev.diatom.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/**
+ * The options of a virtual machine. They are the monitor's own ({@code dev.diatom.monitor.RunOptions}), named here for the help and
+ * handed on as they came.
+ */
+final class MachineOptions {
+    @Option(
+            names = {"-p", "--publish"},
+            paramLabel = "[ADDRESS:]HOST:GUEST",
+            description = "Publishes the guest's TCP port on the host. Repeatable.")
+    private List<String> ports = new ArrayList<>();
+
+    @Option(
+            names = {"-e", "--env"},
+            paramLabel = "NAME=VALUE",
+            description = "Sets an environment variable. Repeatable.")
+    private List<String> environment = new ArrayList<>();
+
+    @Option(
+            names = {"-m", "--memory"},
+            paramLabel = "SIZE",
+            description = "Memory limit of the virtual machine, like 64m.")
+    private @Nullable String memory;
+
+    @Option(names = "--heap", paramLabel = "SIZE", description = "Limit of the Java heap, like 32m.")
+    private @Nullable String heap;
+
+    @Option(
+            names = "--egress",
+            paramLabel = "all|none|HOST:PORT,...",
+            description = "Where the program may connect to.")
+    private @Nullable String egress;
+
+    List<String> ports() {
+        return ports;
+    }
+
+    List<String> environment() {
+        return environment;
+    }
+
+    @Nullable
+    String heap() {
+        return heap;
+    }
+
+    /** Whether something was said that only a virtual machine has. */
+    boolean needsMachine() {
+        return memory != null || egress != null;
+    }
+
+    void addTo(List<String> command) {
+        ports.forEach(port -> command.addAll(List.of("-p", port)));
+        environment.forEach(variable -> command.addAll(List.of("-e", variable)));
+        addOption(command, "-m", memory);
+        addOption(command, "--heap", heap);
+        addOption(command, "--egress", egress);
+    }
+
+    private static void addOption(List<String> command, String name, @Nullable String value) {
+        if (value != null) {
+            command.addAll(List.of(name, value));
+        }
+    }
+}

@@ -1,0 +1,220 @@
+package dev.diatom.monitor;
+
+import dev.diatom.abi.Abi;
+import dev.diatom.machine.Memory;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One VM ready to run, made from an image or from a snapshot: memory, page tables, processor, boot information and clock. */
+final class Guest {
+    private static final int HEAP_BYTES_AT_START = 4 << 20;
+    private static final int STACK_SLOTS_AT_START = 4;
+    /** Tables and shared pages count to the VM's memory, as do the first touched pages of its stacks. */
+    private static final long OVERHEAD_BYTES = 2 << 20;
+    /** Stacks are sparse: a slot is reckoned at this much of the VM's memory. */
+    private static final int STACK_SLOT_SHARE_BYTES = 64 << 10;
+
+    private static final int STACK_SLOTS_MIN = 64;
+
+    private static final long PROCESSOR_TABLES = GuestMemory.TABLES;
+    private static final long FIRST_PAGE_TABLE = PROCESSOR_TABLES + 2 * Abi.PAGE_BYTES;
+
+    final ElfImage image;
+    final GuestMemory memory;
+    final VirtualProcessor processor;
+    final GuestClock clock;
+    /** What this is a clone of, or null. */
+    final @Nullable Snapshot origin;
+
+    private final VirtualMachine machine = new VirtualMachine();
+    private final PageTables pages;
+    private final BootInfo boot;
+    private final List<String> arguments;
+    private final List<String> environment;
+    private final long memoryBytes;
+
+    /** What {@code options} name. */
+    static Guest of(RunOptions options) {
+        ImageFile file = new ImageFile(options.image());
+        Snapshot snapshot = file.snapshot();
+        String complaint = snapshot == null ? null : options.complaintAboutSnapshot();
+        if (complaint != null || (snapshot == null && options.isTraining())) {
+            throw new MonitorException(Abi.EXIT_USAGE, complaint != null ? complaint : "only snapshots can be trained");
+        }
+        Guest guest = snapshot == null ? new Guest(options, file) : new Guest(options, file, snapshot);
+        file.close();
+        return guest;
+    }
+
+    private Guest(RunOptions options, ImageFile file) {
+        origin = null;
+        image = file.parse();
+        memoryBytes = options.memoryBytes();
+        arguments = options.arguments();
+        environment = options.environment();
+        long heapLimit = heapLimitBytes(options);
+        memory = new GuestMemory(machine, image, file.fd(), heapLimit, stackSlotsLimit());
+        memory.growHeap(Math.min(HEAP_BYTES_AT_START, heapLimit));
+        memory.growStacks(STACK_SLOTS_AT_START);
+        memory.populate(image);
+        pages = mapEverything();
+        processor = new VirtualProcessor(machine, new ProcessorTables(memory, PROCESSOR_TABLES, Abi.HYPERCALL_PORT));
+        boot = new BootInfo(memory, flags(options), 0);
+        boot.strings(arguments, environment);
+        clock = new GuestClock(processor, boot.host(), 0);
+        long stackTop = Abi.STACKS_BASE + Abi.STACK_SLOT_BYTES;
+        processor.enter(image.entry(), stackTop, pages.root(), BootInfo.fsBase());
+    }
+
+    private Guest(RunOptions options, ImageFile file, Snapshot snapshot) {
+        origin = snapshot;
+        image = file.imageOf(snapshot);
+        memoryBytes = snapshot.memoryBytes;
+        arguments = snapshot.arguments;
+        environment = overridden(snapshot.environment, options.environment());
+        memory = new GuestMemory(machine, snapshot, image, file.fd());
+        pages = mapEverything();
+        processor = new VirtualProcessor(machine, new ProcessorTables(memory, PROCESSOR_TABLES, Abi.HYPERCALL_PORT));
+        boot = new BootInfo(memory, flags(options), snapshot.epoch + 1);
+        boot.keepCanary(snapshot.canary);
+        boot.strings(arguments, environment);
+        clock = new GuestClock(processor, boot.host(), snapshot.monotonicNanos - SystemCalls.monotonicNanos());
+        processor.resume(snapshot.registers, snapshot.floatingPoint, pages.root(), BootInfo.fsBase());
+    }
+
+    private static int flags(RunOptions options) {
+        return options.isSnapshotWanted() ? Abi.BOOT_FLAG_TEMPLATE : 0;
+    }
+
+    /** NAME=VALUE strings, of which later ones win. */
+    private static List<String> overridden(List<String> before, List<String> after) {
+        List<String> all = new ArrayList<>(after);
+        for (int i = 0; i < before.size(); i++) {
+            String name = before.get(i).substring(0, before.get(i).indexOf('=') + 1);
+            boolean replaced = false;
+            for (int j = 0; j < after.size(); j++) {
+                replaced |= after.get(j).startsWith(name);
+            }
+            if (!replaced) {
+                all.add(before.get(i));
+            }
+        }
+        return all;
+    }
+
+    private long heapLimitBytes(RunOptions options) {
+        long imageBytes = image.limit() - Abi.IMAGE_BASE;
+        long rest = memoryBytes - imageBytes - OVERHEAD_BYTES;
+        long wanted = options.heapBytes() == 0 ? rest : options.heapBytes();
+        long limit = wanted & -PageTables.LARGE_PAGE_BYTES;
+        if (limit <= 0 || wanted > rest) {
+            throw new MonitorException(
+                    Abi.EXIT_USAGE,
+                    "the image takes " + ((imageBytes + OVERHEAD_BYTES) >> 20) + "M, which leaves no such heap of -m "
+                            + (memoryBytes >> 20) + "M");
+        }
+        return Math.min(limit, Abi.HEAP_BYTES_MAX);
+    }
+
+    private int stackSlotsLimit() {
+        long slots = memoryBytes / STACK_SLOT_SHARE_BYTES;
+        return (int) Math.max(STACK_SLOTS_MIN, Math.min(slots, Abi.STACK_SLOTS_MAX));
+    }
+
+    private PageTables mapEverything() {
+        PageTables tables = new PageTables(memory, FIRST_PAGE_TABLE);
+        long data = PageTables.USER | PageTables.WRITABLE | PageTables.NO_EXECUTE;
+        tables.map(Abi.BOOT_INFO, Abi.BOOT_INFO + Abi.BOOT_INFO_BYTES, PageTables.USER | PageTables.NO_EXECUTE);
+        tables.map(Abi.SHARED, Abi.SHARED + Abi.SHARED_BYTES, data);
+        ProcessorTables.map(tables, PROCESSOR_TABLES);
+        for (int i = 0; i < image.segments().size(); i++) {
+            ElfImage.Segment segment = image.segments().get(i);
+            long access = PageTables.USER;
+            access |= (segment.flags & ElfImage.FLAG_WRITE) != 0 ? PageTables.WRITABLE : 0;
+            access |= (segment.flags & ElfImage.FLAG_EXECUTE) != 0 ? 0 : PageTables.NO_EXECUTE;
+            tables.map(segment.firstPage(), segment.limit(), access);
+        }
+        tables.mapLarge(Abi.HEAP_BASE, Abi.HEAP_BASE + memory.heapBytes(), data);
+        mapStacks(tables, 0, memory.stackSlots());
+        return tables;
+    }
+
+    private static void mapStacks(PageTables tables, int from, int to) {
+        for (int slot = from; slot < to; slot++) {
+            long base = Abi.STACKS_BASE + (long) slot * Abi.STACK_SLOT_BYTES;
+            tables.map(
+                    base + Abi.PAGE_BYTES,
+                    base + Abi.STACK_SLOT_BYTES,
+                    PageTables.USER | PageTables.WRITABLE | PageTables.NO_EXECUTE);
+        }
+    }
+
+    /** {@link Abi#CALL_MEMORY_GROW}. */
+    long grow(long region, long size) {
+        if (region == Abi.REGION_HEAP) {
+            long before = memory.heapBytes();
+            long after = size + PageTables.LARGE_PAGE_BYTES - 1 & -PageTables.LARGE_PAGE_BYTES;
+            if (size < 0 || size > memory.heapLimitBytes()) {
+                return -Errno.ENOMEM;
+            }
+            if (after > before) {
+                memory.growHeap(after);
+                long data = PageTables.USER | PageTables.WRITABLE | PageTables.NO_EXECUTE;
+                pages.mapLarge(Abi.HEAP_BASE + before, Abi.HEAP_BASE + after, data);
+            }
+            return memory.heapBytes();
+        }
+        if (region == Abi.REGION_STACKS) {
+            int before = memory.stackSlots();
+            if (size < 0 || size > memory.stackSlotsLimit()) {
+                return -Errno.ENOMEM;
+            }
+            if (size > before) {
+                memory.growStacks((int) size);
+                mapStacks(pages, before, (int) size);
+            }
+            return memory.stackSlots();
+        }
+        return -Errno.EINVAL;
+    }
+
+    /** The host address of the mailbox. */
+    long mailbox() {
+        return memory.low(Abi.MAILBOX);
+    }
+
+    /** How the VM stands after a hypercall, but for its devices. */
+    Snapshot describe() {
+        Snapshot snapshot = new Snapshot();
+        snapshot.epoch = origin == null ? 0 : origin.epoch + 1;
+        snapshot.takenWallNanos = SystemCalls.wallNanos();
+        snapshot.monotonicNanos = clock.guestNanos();
+        snapshot.memoryBytes = memoryBytes;
+        snapshot.heapLimitBytes = memory.heapLimitBytes();
+        snapshot.heapBytes = memory.heapBytes();
+        snapshot.stackSlotsLimit = memory.stackSlotsLimit();
+        snapshot.stackSlots = memory.stackSlots();
+        snapshot.faultEntry = image.faultEntry();
+        snapshot.faultStack = image.faultStack();
+        snapshot.canary = boot.canary();
+        snapshot.segments = image.segments();
+        snapshot.arguments = arguments;
+        snapshot.environment = environment;
+        processor.save(snapshot.registers, snapshot.floatingPoint);
+        return snapshot;
+    }
+
+    /** Answers {@link Abi#CALL_SNAPSHOT} in the clones to come. */
+    void answerAsClone() {
+        Memory.putLong(mailbox() + Abi.MAILBOX_RESULT_OFFSET, 1);
+        Memory.putInt(mailbox() + Abi.MAILBOX_EVENTS_OFFSET, 0);
+        Memory.putInt(mailbox() + Abi.MAILBOX_READY_OFFSET, 0);
+    }
+
+    /** For monitors that do not end with their process. */
+    void close() {
+        machine.close();
+        memory.close();
+    }
+}

@@ -1,0 +1,74 @@
+package dev.diatom.monitor;
+
+import static dev.diatom.monitor.SystemCalls.check;
+
+import dev.diatom.abi.Abi;
+import dev.diatom.machine.Memory;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Which pages of its snapshot a clone has written: those that the process has of its own instead of the file's
+ * (Linux, Documentation/admin-guide/mm/pagemap.rst).
+ */
+final class WorkingSet {
+    private static final long PRESENT = 1L << 63;
+    private static final long FILE_OR_SHARED = 1L << 61;
+    private static final int ENTRIES = 512;
+    /** Pages between two written ones that are cheaper to have than to leave out. */
+    private static final int GAP_MAX = 2;
+
+    private final int pagemap;
+    private final List<int[]> ranges = new ArrayList<>();
+
+    private WorkingSet(int pagemap) {
+        this.pagemap = pagemap;
+    }
+
+    /** The descriptor that {@link #of} needs, opened while that is allowed. */
+    static int open() {
+        return (int) check("open of /proc/self/pagemap", SystemCalls.open("/proc/self/pagemap", SystemCalls.O_RDONLY));
+    }
+
+    static List<int[]> of(int pagemap, GuestMemory memory) {
+        WorkingSet set = new WorkingSet(pagemap);
+        set.add(memory.low(Abi.SHARED), Abi.SHARED, Abi.SHARED_BYTES);
+        List<ElfImage.Segment> segments = memory.segments();
+        for (int i = 0; i < segments.size(); i++) {
+            ElfImage.Segment segment = segments.get(i);
+            if ((segment.flags & ElfImage.FLAG_WRITE) != 0) {
+                long first = segment.firstPage();
+                set.add(memory.low(first), first, segment.limit() - first);
+            }
+        }
+        set.add(memory.heapHost(), Abi.HEAP_BASE, memory.heapBytes());
+        set.add(memory.stacksHost(), Abi.STACKS_BASE, (long) memory.stackSlots() * Abi.STACK_SLOT_BYTES);
+        return set.ranges;
+    }
+
+    private void add(long host, long guestAddress, long bytes) {
+        int mark = NativeStack.mark();
+        long entries = NativeStack.take(ENTRIES * 8);
+        int first = (int) (guestAddress / Abi.PAGE_BYTES);
+        long end = -1;
+        for (long page = 0; page < bytes / Abi.PAGE_BYTES; page++) {
+            int index = (int) (page % ENTRIES);
+            if (index == 0) {
+                long from = (host / Abi.PAGE_BYTES + page) * 8;
+                check("pread64", SystemCalls.pread(pagemap, entries, ENTRIES * 8, from));
+            }
+            long entry = Memory.getLong(entries + index * 8L);
+            if ((entry & PRESENT) == 0 || (entry & FILE_OR_SHARED) != 0) {
+                continue;
+            }
+            if (end >= 0 && page - end <= GAP_MAX) {
+                int[] last = ranges.get(ranges.size() - 1);
+                last[1] = first + (int) page + 1 - last[0];
+            } else {
+                ranges.add(new int[] {first + (int) page, 1});
+            }
+            end = page + 1;
+        }
+        NativeStack.release(mark);
+    }
+}
