@@ -331,7 +331,8 @@ class SocketDeviceTest {
     }
 
     @Test
-    void theGuestConnectsThroughSocks() throws IOException {
+    void theGuestConnectsThroughSocks() throws IOException, UsageException {
+        egress = EgressPolicy.parse("127.0.0.1:*");
         start();
         try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             Packet connection = openSocks();
@@ -352,7 +353,8 @@ class SocketDeviceTest {
     }
 
     @Test
-    void refusalsHaveTheirReplies() throws IOException {
+    void refusalsHaveTheirReplies() throws IOException, UsageException {
+        egress = EgressPolicy.parse("127.0.0.1:*");
         start();
         int closed;
         try (ServerSocket server = new ServerSocket(0)) {
