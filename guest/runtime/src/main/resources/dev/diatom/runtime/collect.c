@@ -48,13 +48,19 @@ static void shrink_mark_stack(void) {
     }
 }
 
-static bool push(uintptr_t entry, size_t entries_to_come) {
-    if (mark_stack_size + 1 + entries_to_come > mark_stack_capacity) {
-        grow_mark_stack();
-        if (mark_stack_size + 1 + entries_to_come > mark_stack_capacity) {
-            mark_stack_overflowed = true;
-            return false;
-        }
+static DIATOM_COLD bool make_room(size_t entries) {
+    grow_mark_stack();
+    if (mark_stack_size + entries > mark_stack_capacity) {
+        mark_stack_overflowed = true;
+        return false;
+    }
+    return true;
+}
+
+static inline bool push(uintptr_t entry, size_t entries_to_come) {
+    if (DIATOM_UNLIKELY(mark_stack_size + 1 + entries_to_come > mark_stack_capacity)
+        && !make_room(1 + entries_to_come)) {
+        return false;
     }
     mark_stack[mark_stack_size++] = entry;
     return true;
@@ -75,7 +81,7 @@ static void check_object(const TeaVM_Object *object) {
 }
 #endif
 
-static inline void mark(void *pointer) {
+static inline __attribute__((always_inline)) void mark(void *pointer) {
     if (!heap_contains(pointer)) {
         return;
     }
@@ -229,14 +235,8 @@ static void scan_fields(TeaVM_Object *object, TeaVM_Class *cls) {
     }
 }
 
-static void scan(TeaVM_Object *object) {
-    TeaVM_Class *cls = TEAVM_CLASS_OF(object);
-    if (cls->itemType != NULL) {
-        if (teavm_primitiveKind(cls->itemType) == TEAVM_PRIMITIVE_NONE) {
-            scan_array((TeaVM_Array *) object, 0);
-        }
-        return;
-    }
+/* Class by class, with those that are references in the sense of java.lang.ref. */
+static void scan_with_superclasses(TeaVM_Object *object, TeaVM_Class *cls) {
     for (; cls != NULL; cls = cls->superclass) {
         switch (cls->flags >> 1 & 7) {
             case VM_TYPE_WEAK_REFERENCE:
@@ -256,14 +256,88 @@ static void scan(TeaVM_Object *object) {
     }
 }
 
+/*
+ * Where the references of a class's instances are, those of its superclasses included. It is made when the collector meets
+ * the first instance, and kept where array classes have their successor in the list of classes: others are in none.
+ */
+struct plan {
+    int16_t count; /* SPECIAL: to be scanned class by class */
+    int16_t offsets[];
+};
+
+#define SPECIAL (-1)
+
+static const struct plan special_plan = {.count = SPECIAL};
+
+static DIATOM_COLD const struct plan *make_plan(TeaVM_Class *cls) {
+    int count = 0;
+    for (TeaVM_Class *at = cls; at != NULL; at = at->superclass) {
+        int type = at->flags >> 1 & 7;
+        if (type == VM_TYPE_WEAK_REFERENCE || type == VM_TYPE_REFERENCE_QUEUE || at == soft_reference_class) {
+            return &special_plan;
+        }
+        count += at->layout != NULL ? *(int16_t *) at->layout : 0;
+    }
+    struct plan *plan = malloc(sizeof *plan + (size_t) count * sizeof *plan->offsets);
+    if (plan == NULL) {
+        return &special_plan; /* for once */
+    }
+    plan->count = 0;
+    for (TeaVM_Class *at = cls; at != NULL; at = at->superclass) {
+        const int16_t *layout = at->layout;
+        for (int16_t i = 0; layout != NULL && i < layout[0]; i++) {
+            plan->offsets[plan->count++] = layout[1 + i];
+        }
+    }
+    cls->next = (TeaVM_Class *) plan;
+    return plan;
+}
+
+static inline void scan(TeaVM_Object *object) {
+    TeaVM_Class *cls = TEAVM_CLASS_OF(object);
+    if (cls->itemType != NULL) {
+        if (teavm_primitiveKind(cls->itemType) == TEAVM_PRIMITIVE_NONE) {
+            scan_array((TeaVM_Array *) object, 0);
+        }
+        return;
+    }
+    const struct plan *plan = (const struct plan *) cls->next;
+    if (DIATOM_UNLIKELY(plan == NULL)) {
+        plan = make_plan(cls);
+    }
+    if (DIATOM_UNLIKELY(plan->count == SPECIAL)) {
+        scan_with_superclasses(object, cls);
+        return;
+    }
+    for (int i = 0; i < plan->count; i++) {
+        mark(*(void **) ((char *) object + plan->offsets[i]));
+    }
+}
+
+/* Objects on their way from the stack to be scanned: by then the processor has fetched them. */
+#define FETCHED 32
+
 static void drain(void) {
-    while (mark_stack_size > 0) {
-        uintptr_t entry = mark_stack[--mark_stack_size];
-        if (mark_stack_size > 0 && (mark_stack[mark_stack_size - 1] & 1) != 0) {
-            uintptr_t array = mark_stack[--mark_stack_size] & ~(uintptr_t) 1;
-            scan_array((TeaVM_Array *) array, (int32_t) entry);
-        } else {
-            scan((TeaVM_Object *) entry);
+    uintptr_t fetched[FETCHED] = {0};
+    unsigned at = 0, on_their_way = 0;
+    while (mark_stack_size > 0 || on_their_way > 0) {
+        uintptr_t entry = 0;
+        if (mark_stack_size > 0) {
+            entry = mark_stack[--mark_stack_size];
+            if (mark_stack_size > 0 && (mark_stack[mark_stack_size - 1] & 1) != 0) {
+                uintptr_t array = mark_stack[--mark_stack_size] & ~(uintptr_t) 1;
+                scan_array((TeaVM_Array *) array, (int32_t) entry);
+                continue;
+            }
+            __builtin_prefetch((void *) entry);
+            on_their_way++;
+        }
+        uintptr_t object = fetched[at];
+        fetched[at] = entry;
+        at = (at + 1) % FETCHED;
+        if (object != 0) {
+            on_their_way--;
+            scan((TeaVM_Object *) object);
         }
     }
 }
@@ -302,6 +376,9 @@ static void mark_roots(void) {
         for (intptr_t i = 1; i <= count; i++) {
             mark(*statics[i]);
         }
+    }
+    for (int32_t i = 0; i < teavm_classReferencesCount; i++) {
+        mark(teavm_classReferences[i]->classObject);
     }
     for (TeaVM_Class *cls = teavm_firstClass; cls != NULL; cls = cls->next) {
         mark(cls->classObject);

@@ -17,6 +17,44 @@
 /* Objects do not move and there are no generations: no barrier. */
 #define teavm_gc_writeBarrier(object) ((void) 0)
 
+/* ---- Classes and literals ------------------------------------------------------------------------------------ */
+
+/* Images lie in the lowest 2 GiB, so an object's header is the address of its class. */
+#undef TEAVM_PACK_CLASS
+#define TEAVM_PACK_CLASS(cls) ((int32_t) (uintptr_t) (cls))
+#undef TEAVM_UNPACK_CLASS
+#define TEAVM_UNPACK_CLASS(header) ((TeaVM_Class *) (uintptr_t) (uint32_t) (header))
+
+static inline int32_t diatom_instanceof(void *object, void *target, int32_t (*isSupertype)(TeaVM_Class *, TeaVM_Class *)) {
+    return object != NULL && isSupertype((TeaVM_Class *) target, TEAVM_CLASS_OF(object));
+}
+
+#define teavm_instanceof(object, target, isSupertype) diatom_instanceof(object, target, isSupertype)
+
+/*
+ * A literal is complete when the image is linked, and what never changes of it is constant: an image that starts writes to
+ * none. The class fills header and hash word, whose upper half is 0.
+ */
+struct diatom_literal {
+    void *type;
+    const void *characters;
+    int32_t hashCode;
+};
+
+#define DIATOM_LITERAL(length_, hash_, ...) \
+    (TeaVM_String *) &(struct diatom_literal) { \
+        .type = &jl_String_Cls, \
+        .characters = &(const struct { void *type; int32_t size; char16_t data[(length_) + 1]; }) { \
+            .type = &Arr_C_Cls, .size = (length_), .data = __VA_ARGS__ \
+        }, \
+        .hashCode = INT32_C(hash_) \
+    }
+
+#undef TEAVM_STRING
+#define TEAVM_STRING(length, hash, text) DIATOM_LITERAL(length, hash, text)
+#undef TEAVM_STRING_FROM_CODES
+#define TEAVM_STRING_FROM_CODES(length, hash, ...) DIATOM_LITERAL(length, hash, {__VA_ARGS__})
+
 /* ---- Stack limit ------------------------------------------------------------------------------------------- */
 
 /* A frame below it asks for attention: the stack is at its end, or the scheduler wants to switch. */
@@ -35,47 +73,69 @@ DIATOM_COLD extern void diatom_stackEvent(char *frame);
 
 /* ---- Checks whose exceptions say what was wrong -------------------------------------------------------------- */
 
-/* Exported by org.teavm.runtime.ExceptionHandling. They do not return. */
-extern void diatom_throwArrayIndex(int32_t index, int32_t length);
-extern void diatom_throwClassCast(void *from, void *to);
+/* Exported by org.teavm.runtime.ExceptionHandling. */
+extern _Noreturn void diatom_throwArrayIndex(int32_t index, int32_t length);
+extern _Noreturn void diatom_throwClassCast(void *from, void *to);
 
-static inline int32_t diatom_checkBounds(int32_t index, void *array) {
-    if (DIATOM_UNLIKELY((uint32_t) index >= (uint32_t) TEAVM_ARRAY_LENGTH(array))) {
-        diatom_throwArrayIndex(index, TEAVM_ARRAY_LENGTH(array));
-        __builtin_unreachable();
-    }
-    return index;
-}
+/*
+ * A check notes its call site only when it fails: the image builder (CheckedSites) turns
+ * TEAVM_WITH_CALL_SITE_ID(site, teavm_nullCheck(object)) into diatom_nullCheckAt(site, object).
+ */
+#define DIATOM_FAIL(site, failure) \
+    do { \
+        TEAVM_CALL_SITE(site); \
+        failure; \
+        __builtin_unreachable(); \
+    } while (0)
 
-static inline int32_t diatom_checkUpperBound(int32_t index, void *array) {
-    if (DIATOM_UNLIKELY(index >= TEAVM_ARRAY_LENGTH(array))) {
-        diatom_throwArrayIndex(index, TEAVM_ARRAY_LENGTH(array));
-        __builtin_unreachable();
-    }
-    return index;
-}
+#define diatom_nullCheckAt(site, object) \
+    ({ \
+        void *diatom_object = (object); \
+        if (DIATOM_UNLIKELY(diatom_object == NULL)) { \
+            DIATOM_FAIL(site, teavm_throwNullPointerException()); \
+        } \
+        diatom_object; \
+    })
+
+#define diatom_checkBoundsAt(site, index, array) \
+    ({ \
+        int32_t diatom_index = (index); \
+        int32_t diatom_length = TEAVM_ARRAY_LENGTH(array); \
+        if (DIATOM_UNLIKELY((uint32_t) diatom_index >= (uint32_t) diatom_length)) { \
+            DIATOM_FAIL(site, diatom_throwArrayIndex(diatom_index, diatom_length)); \
+        } \
+        diatom_index; \
+    })
+
+#define diatom_checkUpperBoundAt(site, index, array) \
+    ({ \
+        int32_t diatom_index = (index); \
+        int32_t diatom_length = TEAVM_ARRAY_LENGTH(array); \
+        if (DIATOM_UNLIKELY(diatom_index >= diatom_length)) { \
+            DIATOM_FAIL(site, diatom_throwArrayIndex(diatom_index, diatom_length)); \
+        } \
+        diatom_index; \
+    })
 
 /* TeaVM knows the array's length to be above the index here, but does not tell it: -1 stands for unknown. */
-static inline int32_t diatom_checkLowerBound(int32_t index) {
-    if (DIATOM_UNLIKELY(index < 0)) {
-        diatom_throwArrayIndex(index, -1);
-        __builtin_unreachable();
-    }
-    return index;
-}
+#define diatom_checkLowerBoundAt(site, index) \
+    ({ \
+        int32_t diatom_index = (index); \
+        if (DIATOM_UNLIKELY(diatom_index < 0)) { \
+            DIATOM_FAIL(site, diatom_throwArrayIndex(diatom_index, -1)); \
+        } \
+        diatom_index; \
+    })
 
-static inline void *diatom_checkCast(void *object, void *target, int32_t (*isSupertype)(TeaVM_Class *, TeaVM_Class *)) {
-    if (object != NULL && DIATOM_UNLIKELY(!isSupertype((TeaVM_Class *) target, TEAVM_CLASS_OF(object)))) {
-        diatom_throwClassCast(TEAVM_CLASS_OF(object), target);
-        __builtin_unreachable();
-    }
-    return object;
-}
-
-#define teavm_checkBounds(index, array) diatom_checkBounds(index, array)
-#define teavm_checkUpperBound(index, array) diatom_checkUpperBound(index, array)
-#define teavm_checkLowerBound(index) diatom_checkLowerBound(index)
-#define teavm_checkcast(object, target, isSupertype) diatom_checkCast(object, target, isSupertype)
+#define diatom_checkcastAt(site, object, target, isSupertype) \
+    ({ \
+        void *diatom_object = (object); \
+        if (diatom_object != NULL \
+            && DIATOM_UNLIKELY(!(isSupertype)((TeaVM_Class *) (target), TEAVM_CLASS_OF(diatom_object)))) { \
+            DIATOM_FAIL(site, diatom_throwClassCast(TEAVM_CLASS_OF(diatom_object), target)); \
+        } \
+        diatom_object; \
+    })
 
 /* ---- Class initialization, JLS 12.4.2 ------------------------------------------------------------------------ */
 
@@ -85,12 +145,23 @@ static inline void *diatom_checkCast(void *object, void *target, int32_t (*isSup
 
 DIATOM_COLD extern void diatom_initializeClass(TeaVM_Class *cls, void (*initializer)());
 
+static inline bool diatom_isInitialized(const TeaVM_Class *cls) {
+    return (cls->flags & (CLASS_INITIALIZED | CLASS_INITIALIZING | CLASS_FAILED)) == CLASS_INITIALIZED;
+}
+
 static inline void diatom_ensureInitialized(TeaVM_Class *cls, void (*initializer)()) {
-    int32_t state = cls->flags & (CLASS_INITIALIZED | CLASS_INITIALIZING | CLASS_FAILED);
-    if (DIATOM_UNLIKELY(state != CLASS_INITIALIZED)) {
+    if (DIATOM_UNLIKELY(!diatom_isInitialized(cls))) {
         diatom_initializeClass(cls, initializer);
     }
 }
+
+#define diatom_initializeClassAt(site, cls, initializer) \
+    ({ \
+        if (DIATOM_UNLIKELY(!diatom_isInitialized(cls))) { \
+            TEAVM_CALL_SITE(site); \
+            diatom_initializeClass(cls, initializer); \
+        } \
+    })
 
 #define teavm_initializeClass(cls, initializer) diatom_ensureInitialized(cls, initializer)
 #if TEAVM_CLASS_INIT_USED
@@ -118,27 +189,67 @@ extern const uint16_t heap_class_bytes[];
 /* Zeroed memory for an object; collects when it must; throws OutOfMemoryError. */
 DIATOM_COLD extern void *diatom_allocateSlow(size_t bytes);
 
-static inline void *diatom_allocateBytes(size_t bytes) {
+/* The next cell of a size class, or NULL. */
+static inline void *diatom_takeCell(unsigned sizeClass, size_t cellBytes) {
 #if !DIATOM_STRESS_GC && !DIATOM_STRESS_SWITCH && !DIATOM_POISON
+    struct diatom_run *run = &diatom_runs[sizeClass];
+    char *cell = run->cursor;
+    if (!DIATOM_UNLIKELY(cell == run->limit)) {
+        run->cursor = cell + cellBytes;
+        return cell;
+    }
+#endif
+    return NULL;
+}
+
+static inline void *diatom_allocateBytes(size_t bytes) {
     if (bytes <= DIATOM_INLINE_BYTES_MAX) {
-        uint8_t sizeClass = diatom_sizeClasses[(bytes + 7) >> 3];
-        struct diatom_run *run = &diatom_runs[sizeClass];
-        char *cell = run->cursor;
-        if (!DIATOM_UNLIKELY(cell == run->limit)) {
-            run->cursor = cell + heap_class_bytes[sizeClass];
+        unsigned sizeClass = diatom_sizeClasses[(bytes + 7) >> 3];
+        void *cell = diatom_takeCell(sizeClass, heap_class_bytes[sizeClass]);
+        if (cell != NULL) {
             return cell;
         }
     }
-#endif
     return diatom_allocateSlow(bytes);
 }
 
-static inline void *diatom_allocate(void *cls) {
-    TeaVM_Class *type = (TeaVM_Class *) cls;
-    TeaVM_Object *object = (TeaVM_Object *) diatom_allocateBytes((size_t) type->size);
+/* The size classes that most objects are in, 8 or 16 bytes apart: of heap_class_bytes, for constants. */
+#define DIATOM_LEAST_BYTES 16
+#define DIATOM_FINE_BYTES_MAX 64
+#define DIATOM_MEDIUM_BYTES_MAX 128
+
+/* An instance; where its size is known to the C compiler, so is its size class. */
+static inline void *diatom_allocateInstance(TeaVM_Class *type, size_t bytes) {
+    TeaVM_Object *object = NULL;
+    if (bytes <= DIATOM_LEAST_BYTES) {
+        object = diatom_takeCell(0, DIATOM_LEAST_BYTES);
+    } else if (bytes <= DIATOM_FINE_BYTES_MAX) {
+        object = diatom_takeCell((unsigned) ((bytes + 7) / 8 - 2), (bytes + 7) / 8 * 8);
+    } else if (bytes <= DIATOM_MEDIUM_BYTES_MAX) {
+        object = diatom_takeCell((unsigned) ((bytes + 15) / 16 + 2), (bytes + 15) / 16 * 16);
+    } else {
+        object = diatom_allocateBytes(bytes);
+    }
+    if (DIATOM_UNLIKELY(object == NULL)) {
+        object = diatom_allocateSlow(bytes);
+    }
     object->header = TEAVM_PACK_CLASS(type);
     return object;
 }
+
+static inline void *diatom_allocate(void *cls) {
+    TeaVM_Class *type = cls;
+    TeaVM_Object *object = diatom_allocateBytes((size_t) type->size);
+    object->header = TEAVM_PACK_CLASS(type);
+    return object;
+}
+
+/* The image builder makes this of diatom_allocate(&NAME_Cls); some classes have their structures from TeaVM's headers. */
+#define DIATOM_NEW(name) diatom_allocateInstance((TeaVM_Class *) &name##_Cls, sizeof(cls_##name))
+typedef TeaVM_Object cls_jl_Object;
+typedef TeaVM_String cls_jl_String;
+typedef TeaVM_Reference cls_jlr_WeakReference;
+typedef TeaVM_ReferenceQueue cls_jlr_ReferenceQueue;
 
 extern void *diatom_allocateArray(void *cls, int32_t length);
 extern void *diatom_allocateMultiArray(void *cls, void *dimensions, int32_t count);

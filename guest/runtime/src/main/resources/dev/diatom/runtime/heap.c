@@ -15,9 +15,12 @@ struct diatom_run diatom_runs[CLASSES];
 uint8_t diatom_sizeClasses[SMALL_BYTES_MAX / 8 + 1];
 
 /* What allocation takes from a block at a time: enough to be rare, little enough to stay in the cache while zeroed. */
-#define RUN_BYTES_MAX 2048
-/* Blocks allocated between two collections: at least this many, else as many as survived the last one. */
+#define RUN_BYTES_MAX 4096
+/* Blocks allocated between two collections: at least this many, else as many as survived the last one, ... */
 #define BLOCKS_BETWEEN_COLLECTIONS_MIN 64
+/* ... and more, up to a part of the heap, as long as collecting takes more than one of so many nanoseconds. */
+#define COLLECTION_SHARE 16
+#define EXTRA_SHARE_MAX 4
 /* Kept back for the OutOfMemoryError itself and whoever catches it. */
 #define RESERVE_BLOCKS 8
 /* Growing in steps spares calls to the platform. */
@@ -38,6 +41,8 @@ static uint32_t first_free_hint; /* no free block lies below */
 static uint32_t used_blocks;
 static uint32_t taken_since_collection;
 static uint32_t collection_threshold = BLOCKS_BETWEEN_COLLECTIONS_MIN;
+static uint32_t extra_blocks; /* that the threshold lies above what survived */
+static int64_t collection_end_nanos;
 static bool reserve_open;
 static uint32_t sealed_blocks;   /* blocks of a snapshot, whose free cells are left alone */
 
@@ -45,9 +50,11 @@ static struct {
     uint32_t sweep;    /* first block to sweep, plus 1 */
     char *hole, *end;  /* the rest of the block that runs are taken from */
     bool dirty;
+    bool vacant; /* no cell of it is marked */
 } classes[CLASSES];
 
 extern void diatom_throwOutOfMemory(void);
+static void collect_for_room(bool clear_soft_references);
 
 void heap_initialize(void) {
     int size_class = 0;
@@ -171,18 +178,34 @@ void heap_release_blocks(uint32_t first, uint32_t count) {
 
 /* ---- Small objects --------------------------------------------------------------------------------------------- */
 
+/* The end of a run of free cells from a cell on. */
+static char *run_limit(int size_class, char *cell, char *end) {
+    size_t cell_bytes = heap_class_bytes[size_class];
+    char *limit = cell + (cell_bytes < RUN_BYTES_MAX ? RUN_BYTES_MAX / cell_bytes * cell_bytes : cell_bytes);
+    if (limit > end) {
+        limit = end;
+    }
+    if (!classes[size_class].vacant) {
+        for (char *at = cell; at != limit; at += cell_bytes) {
+            if (heap_is_marked(at)) {
+                return at;
+            }
+        }
+    }
+    return limit;
+}
+
 /* The next run of free cells in the block at hand. */
 static bool take_run_from_block(int size_class) {
     size_t cell_bytes = heap_class_bytes[size_class];
     char *cell = classes[size_class].hole;
     char *end = classes[size_class].end;
-    while (cell != end && heap_is_marked(cell)) {
-        cell += cell_bytes;
+    if (!classes[size_class].vacant) {
+        while (cell != end && heap_is_marked(cell)) {
+            cell += cell_bytes;
+        }
     }
-    char *limit = cell;
-    while (limit != end && !heap_is_marked(limit) && (limit == cell || limit + cell_bytes - cell <= RUN_BYTES_MAX)) {
-        limit += cell_bytes;
-    }
+    char *limit = run_limit(size_class, cell, end);
     classes[size_class].hole = limit;
     if (cell == limit) {
         return false;
@@ -198,11 +221,12 @@ static bool take_run_from_block(int size_class) {
     return true;
 }
 
-static void open_block(int size_class, uint32_t block) {
+static void open_block(int size_class, uint32_t block, bool vacant) {
     size_t cell_bytes = heap_class_bytes[size_class];
     classes[size_class].hole = heap_block_address(block);
     classes[size_class].end = heap_block_address(block) + BLOCK_BYTES / cell_bytes * cell_bytes;
     classes[size_class].dirty = heap_blocks[block].dirty;
+    classes[size_class].vacant = vacant;
     heap_blocks[block].dirty = true;
 }
 
@@ -214,7 +238,7 @@ static bool refill(int size_class) {
         uint32_t next = classes[size_class].sweep;
         if (next != 0) {
             classes[size_class].sweep = heap_blocks[next - 1].count;
-            open_block(size_class, next - 1);
+            open_block(size_class, next - 1, false);
             continue;
         }
         if (taken_since_collection >= collection_threshold) {
@@ -226,16 +250,16 @@ static bool refill(int size_class) {
         }
         heap_blocks[block].size_class = (uint8_t) size_class;
         memset(heap_marks + (size_t) block * MARK_WORDS_PER_BLOCK, 0, MARK_WORDS_PER_BLOCK * 8);
-        open_block(size_class, block);
+        open_block(size_class, block, true);
     }
 }
 
 static void *allocate_small(int size_class) {
     if (diatom_runs[size_class].cursor == diatom_runs[size_class].limit) {
         if (!refill(size_class)) {
-            collect(false);
+            collect_for_room(false);
             if (!refill(size_class)) {
-                collect(true);
+                collect_for_room(true);
                 if (!refill(size_class)) {
                     return NULL;
                 }
@@ -251,11 +275,11 @@ static void *allocate_small(int size_class) {
 
 static uint32_t take_large(uint32_t count) {
     if (taken_since_collection + count > collection_threshold && taken_since_collection > 0) {
-        collect(false);
+        collect_for_room(false);
     }
     uint32_t first = heap_take_blocks(count, BLOCK_LARGE);
     if (first == NO_BLOCK) {
-        collect(true);
+        collect_for_room(true);
         first = heap_take_blocks(count, BLOCK_LARGE);
     }
     return first;
@@ -341,6 +365,36 @@ static bool is_open(uint32_t block) {
     return block >= sealed_blocks || used_blocks > block_limit / 2;
 }
 
+static void set_threshold(void) {
+    taken_since_collection = 0;
+    collection_threshold = (used_blocks > BLOCKS_BETWEEN_COLLECTIONS_MIN ? used_blocks : BLOCKS_BETWEEN_COLLECTIONS_MIN)
+        + extra_blocks;
+}
+
+/*
+ * A program that allocates fast beside little that lives would do nothing but collect: it gets more room, and gives it back
+ * when it allocates less.
+ */
+static void weigh_collection(int64_t start_nanos) {
+    int64_t end_nanos = platform_monotonic_nanos();
+    int64_t collecting = end_nanos - start_nanos, running = start_nanos - collection_end_nanos;
+    collection_end_nanos = end_nanos;
+    if (collecting * COLLECTION_SHARE > running) {
+        uint32_t most = block_limit / EXTRA_SHARE_MAX;
+        extra_blocks = 2 * extra_blocks + BLOCKS_BETWEEN_COLLECTIONS_MIN;
+        extra_blocks = extra_blocks > most ? most : extra_blocks;
+    } else if (collecting * COLLECTION_SHARE * 4 < running) {
+        extra_blocks /= 2;
+    }
+    set_threshold();
+}
+
+static void collect_for_room(bool clear_soft_references) {
+    int64_t start_nanos = platform_monotonic_nanos();
+    collect(clear_soft_references);
+    weigh_collection(start_nanos);
+}
+
 void heap_sweep(void) {
     first_free_hint = 0;
     memset(diatom_runs, 0, sizeof diatom_runs);
@@ -374,8 +428,7 @@ void heap_sweep(void) {
         }
         block += count;
     }
-    taken_since_collection = 0;
-    collection_threshold = used_blocks > BLOCKS_BETWEEN_COLLECTIONS_MIN ? used_blocks : BLOCKS_BETWEEN_COLLECTIONS_MIN;
+    set_threshold();
     if (used_blocks + 2 * RESERVE_BLOCKS < block_limit) {
         reserve_open = false;
     }
@@ -417,6 +470,7 @@ bool heap_idle(void) {
     if (taken_since_collection < IDLE_BLOCKS_MIN) {
         return false;
     }
+    extra_blocks = 0;
     collect(false);
     heap_trim();
     return true;

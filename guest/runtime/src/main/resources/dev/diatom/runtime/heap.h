@@ -50,7 +50,7 @@ static inline char *heap_block_address(uint32_t block) {
     return heap_blocks_base + ((size_t) block << BLOCK_SHIFT);
 }
 
-static inline bool heap_is_marked(const void *pointer) {
+static inline __attribute__((always_inline)) bool heap_is_marked(const void *pointer) {
     uintptr_t index = ((uintptr_t) pointer - (uintptr_t) heap_blocks_base) >> 3;
     return heap_marks[index >> 6] >> (index & 63) & 1;
 }

@@ -93,8 +93,21 @@ void *calloc(size_t count, size_t bytes) {
         errno = ENOMEM;
         return NULL;
     }
-    void *memory = allocate(total);
-    return memory == NULL ? NULL : memset(memory, 0, total);
+    char *memory = allocate(total);
+    if (memory == NULL) {
+        return NULL;
+    }
+    /* Blocks that were never used are zero, and have no memory behind them yet. */
+    char *end = memory + total;
+    for (char *at = memory; at < end;) {
+        uint32_t block = heap_block_of(at);
+        char *limit = heap_block_address(block + 1) < end ? heap_block_address(block + 1) : end;
+        if (heap_blocks[block].dirty) {
+            memset(at, 0, (size_t) (limit - at));
+        }
+        at = limit;
+    }
+    return memory;
 }
 
 void *realloc(void *memory, size_t bytes) {

@@ -25,12 +25,17 @@ final class CCompilation {
 
     private static final String MANIFEST = "manifest.S";
 
-    /** What TeaVM's C needs to mean what it says (wrapping integers, untyped memory), and what images do without. */
+    /**
+     * What TeaVM's C needs to mean what it says (wrapping integers, untyped memory), and what images do without. Two neighbouring
+     * fields loaded as one vector wait for the store that went to one of them just before, so gcc does not join them.
+     */
     private static final List<String> DIALECT = List.of(
             "-std=gnu11",
             "-w",
             "-fwrapv",
             "-fno-strict-aliasing",
+            "-fno-math-errno",
+            "-fno-tree-slp-vectorize",
             "-fno-pic",
             "-fno-stack-protector",
             "-fno-asynchronous-unwind-tables",

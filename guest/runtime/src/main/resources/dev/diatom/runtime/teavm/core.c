@@ -5,13 +5,14 @@
 #include "time.h"
 #include <stdarg.h>
 
-char *teavm_beforeClasses;
+/* The array classes made at run time, in a list; the image's own are in teavm_classReferences. */
 TeaVM_Class *teavm_firstClass;
 TeaVM_Class *teavm_classClass;
 TeaVM_Class *teavm_objectClass;
 TeaVM_Class *teavm_stringClass;
 TeaVM_Class *teavm_charArrayClass;
 
+static int32_t next_reference;
 static TeaVM_Class *next_class;
 
 void teavm_beforeInit() {
@@ -21,16 +22,7 @@ void teavm_afterInitClasses() {
     teavm_initStaticGcRoots();
 }
 
-/* Class references in object headers are relative to a point below all classes. */
 void teavm_initClasses() {
-    uintptr_t lowest = UINTPTR_MAX;
-    for (int32_t i = 0; i < teavm_classReferencesCount; i++) {
-        TeaVM_Class *cls = teavm_classReferences[i];
-        cls->next = teavm_firstClass;
-        teavm_firstClass = cls;
-        lowest = (uintptr_t) cls < lowest ? (uintptr_t) cls : lowest;
-    }
-    teavm_beforeClasses = (char *) (lowest - 4096);
 }
 
 TeaVM_Object *teavm_getClassObject(TeaVM_Class *cls) {
@@ -44,14 +36,18 @@ TeaVM_Object *teavm_getClassObject(TeaVM_Class *cls) {
 }
 
 void teavm_rewindCurrentClass() {
+    next_reference = 0;
     next_class = teavm_firstClass;
 }
 
 int32_t teavm_hasNextClass() {
-    return next_class != NULL;
+    return next_reference < teavm_classReferencesCount || next_class != NULL;
 }
 
 void *teavm_nextClass() {
+    if (next_reference < teavm_classReferencesCount) {
+        return teavm_classReferences[next_reference++];
+    }
     TeaVM_Class *cls = next_class;
     next_class = cls->next;
     return cls;

@@ -1,9 +1,10 @@
 /*
- * The pool of interned strings: a hash table with chains. Literals stay forever; the collector walks the table and
- * deletes the others that nothing else refers to. Takes the place of TeaVM's file.
+ * The pool of interned strings: a hash table with chains, made when a program interns its first. Literals stay forever; the
+ * collector walks the table and deletes the others that nothing else refers to. Takes the place of TeaVM's file.
  */
 #include "stringhash.h"
 #include "runtime.h"
+#include "strings.h"
 #include <stdlib.h>
 #include <string.h>
 
@@ -47,7 +48,7 @@ static void grow(void) {
     free(old);
 }
 
-TeaVM_String *teavm_internString(TeaVM_String *string) {
+static TeaVM_String *intern(TeaVM_String *string) {
     int32_t hash = teavm_hashCode(string);
     if (entry_count >= bucket_count) {
         grow();
@@ -68,11 +69,18 @@ TeaVM_String *teavm_internString(TeaVM_String *string) {
     return string;
 }
 
-/* A literal: static data whose headers are made at start. */
+TeaVM_String *teavm_internString(TeaVM_String *string) {
+    static int32_t literals;
+    for (; literals < teavm_stringPoolSize; literals++) {
+        if (teavm_stringPool[literals] != NULL) {
+            intern(teavm_stringPool[literals]);
+        }
+    }
+    return intern(string);
+}
+
 TeaVM_String *teavm_registerString(TeaVM_String *string) {
-    string->parent.header = TEAVM_PACK_CLASS(teavm_stringClass);
-    string->characters->parent.header = TEAVM_PACK_CLASS(teavm_charArrayClass);
-    return teavm_internString(string);
+    return string;
 }
 
 static void skip_empty_buckets(void) {

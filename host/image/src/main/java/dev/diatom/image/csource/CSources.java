@@ -13,7 +13,12 @@ import org.teavm.vm.BuildTarget;
 
 /** The folder that TeaVM generates C into. Files of its runtime that the guest runtime has a replacement for are replaced. */
 public final class CSources implements BuildTarget {
-    private static final List<SourceRewrite> REWRITES = List.of(new SpillDeclarations(), new LiteralEscapes());
+    private static final List<SourceRewrite> REWRITES = List.of(
+            new SpillDeclarations(),
+            new LiteralEscapes(),
+            new CheckedSites(),
+            new SizedAllocations(),
+            new ConstantTables());
 
     private final Path directory;
     private final Function<String, byte @Nullable []> replacements;

@@ -36,4 +36,36 @@ class SourceRewriteTest {
         assertEquals("    void * volatile teavm_spill_5;", spills.apply("    void * volatile teavm_spill_5;"));
         assertEquals("    volatile int32_t teavm_spill_5;", spills.apply("    volatile int32_t teavm_spill_5;"));
     }
+
+    @Test
+    void checksNoteTheirCallSiteWhenTheyFail() {
+        String generated = "x = TEAVM_WITH_CALL_SITE_ID(12, teavm_nullCheck(TEAVM_WITH_CALL_SITE_ID(11, f(y))));";
+        String rewritten = "x = (diatom_nullCheckAt(12, TEAVM_WITH_CALL_SITE_ID(11, f(y))));";
+        assertEquals(rewritten, new CheckedSites().apply(generated));
+    }
+
+    @Test
+    void allocationsTellTheirSize() {
+        String generated = "diatom_allocate(&a_B_Cls), diatom_allocate(cls)";
+        assertEquals("DIATOM_NEW(a_B), diatom_allocate(cls)", new SizedAllocations().apply(generated));
+    }
+
+    @Test
+    void tablesAreConstant() {
+        ConstantTables constantTables = new ConstantTables();
+        assertEquals(
+                "static const TeaVM_CallSiteLocation callSiteLocations_teavm_callSites[3] = {\n",
+                constantTables.apply("static TeaVM_CallSiteLocation callSiteLocations_teavm_callSites[3] = {\n"));
+        assertEquals(
+                "const int32_t teavm_stringPoolSize = 2;\nTeaVM_String *const teavm_stringPool[2] = {};\n"
+                        + "void teavm_initStringPool() {\n}\n",
+                constantTables.apply("TeaVM_String* teavm_stringPool[2] = {};\n"
+                        + "void teavm_initStringPool() {\n    for (;;) {\n    }\n}\n"));
+    }
+
+    @Test
+    void fieldsThatAreZeroAreNotCleared() {
+        String generated = "void sysinitclass_a() {\nsfld_a_x = NULL;\nsfld_a_y = INT32_C(7);\n}\n";
+        assertEquals("void sysinitclass_a() {\nsfld_a_y = INT32_C(7);\n}\n", new ConstantTables().apply(generated));
+    }
 }
