@@ -17,8 +17,11 @@
 #define RED_ZONE_BYTES (24 * 1024)
 /* What the error itself may use of that. */
 #define RED_ZONE_RESERVE_BYTES (8 * 1024)
-/* Below the top of a stack that is used again, more than this is given back. */
-#define STACK_KEEP_BYTES (8 * 1024)
+/* Stacks that wait to be used again with what memory they have, until the guest is quiet. */
+#define WARM_STACKS_MAX 256
+/* What the next threads after that find: so many stacks with so much memory at their top. */
+#define STACKS_KEPT 2
+#define STACK_KEPT_BYTES (8 * 1024)
 
 extern void thread_switch(void **from, void **to);
 /* Exported by the Java side. */
@@ -164,6 +167,8 @@ static bool timer_reserve(int count) {
 
 static int *free_slots;
 static int free_slot_count, free_slot_capacity, used_slots = 1;
+/* The free slots below this one gave their memory back and were not used since. */
+static int first_warm_slot;
 
 static char *limit_of(int slot) {
     return platform_stack(slot) + PAGE_BYTES + RED_ZONE_BYTES;
@@ -171,7 +176,11 @@ static char *limit_of(int slot) {
 
 static int take_slot(void) {
     if (free_slot_count > 0) {
-        return free_slots[--free_slot_count];
+        free_slot_count--;
+        if (first_warm_slot > free_slot_count) {
+            first_warm_slot = free_slot_count;
+        }
+        return free_slots[free_slot_count];
     }
     if (used_slots == platform_stacks_max()) {
         return -1;
@@ -191,13 +200,23 @@ static int take_slot(void) {
     return used_slots++;
 }
 
-/* Few stacks are kept warm: the memory of the others goes back, except their topmost pages. */
+static void discard_stack(int slot, size_t kept_bytes) {
+    platform_stack_discard(platform_stack(slot) + PAGE_BYTES, STACK_BYTES - PAGE_BYTES - kept_bytes);
+}
+
+/* Giving memory back is an exit, so threads that come and go do not: their stacks are used again. */
 static void release_slot(int slot) {
     free_slots[free_slot_count++] = slot;
-    if (free_slot_count > 8) {
-        char *stack = platform_stack(slot);
-        platform_stack_discard(stack + PAGE_BYTES, STACK_BYTES - PAGE_BYTES - STACK_KEEP_BYTES);
+    if (free_slot_count - first_warm_slot > WARM_STACKS_MAX) {
+        discard_stack(slot, 0);
     }
+}
+
+static void trim_stacks(void) {
+    for (int i = first_warm_slot; i < free_slot_count; i++) {
+        discard_stack(free_slots[i], i < free_slot_count - STACKS_KEPT ? 0 : STACK_KEPT_BYTES);
+    }
+    first_warm_slot = free_slot_count;
 }
 
 /* ---- Switching --------------------------------------------------------------------------------------------------- */
@@ -288,6 +307,7 @@ static void wait_for_work(int64_t now, bool *quiet) {
         take_events(events);
         if (events == 0) {
             *quiet = true;
+            trim_stacks();
             heap_idle();
         }
         return;

@@ -56,11 +56,19 @@ class SourceRewriteTest {
         assertEquals(
                 "static const TeaVM_CallSiteLocation callSiteLocations_teavm_callSites[3] = {\n",
                 constantTables.apply("static TeaVM_CallSiteLocation callSiteLocations_teavm_callSites[3] = {\n"));
-        assertEquals(
-                "const int32_t teavm_stringPoolSize = 2;\nTeaVM_String *const teavm_stringPool[2] = {};\n"
-                        + "void teavm_initStringPool() {\n}\n",
-                constantTables.apply("TeaVM_String* teavm_stringPool[2] = {};\n"
-                        + "void teavm_initStringPool() {\n    for (;;) {\n    }\n}\n"));
+        String pool = """
+                TeaVM_String* teavm_stringPool[2] = {};
+                void teavm_initStringPool() {
+                    for (;;) {
+                    }
+                }
+                """;
+        assertEquals("""
+                const int32_t teavm_stringPoolSize = 2;
+                TeaVM_String *const teavm_stringPool[2] = {};
+                void teavm_initStringPool() {
+                }
+                """, constantTables.apply(pool));
     }
 
     @Test
