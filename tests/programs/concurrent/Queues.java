@@ -88,9 +88,9 @@ public class Queues {
         System.out.println(priority.drainTo(drained, 3) + " " + drained + " " + priority.size());
         DelayQueue<Later> delays = new DelayQueue<>();
         long now = System.nanoTime();
-        delays.add(new Later("third", now + 30_000_000));
-        delays.add(new Later("first", now + 5_000_000));
-        delays.add(new Later("second", now + 15_000_000));
+        delays.add(new Later("third", now + 700_000_000));
+        delays.add(new Later("first", now + 500_000_000));
+        delays.add(new Later("second", now + 600_000_000));
         System.out.println(delays.poll());
         System.out.println(delays.take().name() + " " + delays.take().name() + " "
                 + delays.take().name());

@@ -1,6 +1,6 @@
 package threads;
 
-/** A thread that allocates or calls without ever blocking does not keep others from running. */
+/** A thread that allocates without ever blocking does not keep others from running. */
 public class Fairness {
     static volatile boolean stop;
     static Object sink;
@@ -32,7 +32,7 @@ public class Fairness {
                 n = helper(n);
                 text.append(n);
                 if (text.length() > 1000) {
-                    text.setLength(0);
+                    text = new StringBuilder();
                 }
             }
             System.out.println("calling stopped");

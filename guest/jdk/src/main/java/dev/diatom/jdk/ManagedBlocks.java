@@ -26,4 +26,9 @@ public final class ManagedBlocks {
         blocking = ForkJoinPool::managedBlock;
         dev.diatom.patch.java.util.concurrent.ForkJoinWorkerThread.onStart(worker);
     }
+
+    /** One processor, known without the pool. */
+    public static int getCommonPoolParallelism() {
+        return 1;
+    }
 }

@@ -1,6 +1,6 @@
 package dev.diatom.jdk;
 
-/** The messages of exceptions in {@code java.lang}: {@code %s}, {@code %c}, {@code %d} and {@code %04X} in their plainest form. */
+/** The messages of exceptions in the JDK's classes: {@code %s}, {@code %<s}, {@code %c}, {@code %d} and {@code %04X} in their plainest form. */
 public final class Messages {
     private static final String HEXADECIMAL = "04X";
 
@@ -16,6 +16,9 @@ public final class Messages {
             } else if (format.startsWith(HEXADECIMAL, i + 1)) {
                 appendHexadecimal(text, (Integer) arguments[next++]);
                 i += HEXADECIMAL.length();
+            } else if (format.startsWith("<s", i + 1)) {
+                text.append(arguments[next - 1]);
+                i += 2;
             } else {
                 text.append(arguments[next++]);
                 i++;

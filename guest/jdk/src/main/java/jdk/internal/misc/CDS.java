@@ -1,5 +1,7 @@
 package jdk.internal.misc;
 
+import dev.diatom.jdk.Entropy;
+
 /** There is no archive of classes: what is in an image has been chosen by the build. */
 public final class CDS {
     private CDS() {}
@@ -18,7 +20,8 @@ public final class CDS {
         return false;
     }
 
+    /** A seed for the order of immutable sets and maps. */
     public static long getRandomSeedForDumping() {
-        return 0;
+        return Entropy.nextLong() | 1;
     }
 }

@@ -12,19 +12,13 @@ public final class LibraryChoice {
     /** Packages, with all below them, and classes to be taken from the JDK although TeaVM has some of them. */
     private static final List<String> JDK_FIRST = List.of(
             "java/math/",
+            "java/lang/CharSequence",
             "java/lang/StrictMath",
             "java/lang/NumberFormatException",
             "java/lang/StringIndexOutOfBoundsException",
             "java/lang/ArrayIndexOutOfBoundsException",
             "java/lang/IndexOutOfBoundsException",
-            "java/util/regex/",
-            "java/util/Base64",
-            "java/util/concurrent/",
-            "java/util/Random",
-            "java/util/Timer",
-            "java/util/TaskQueue",
-            "java/util/random/",
-            "java/util/UUID",
+            "java/util/",
             "java/io/Buffered",
             "java/io/ByteArray",
             "java/io/CharArray",
@@ -45,6 +39,26 @@ public final class LibraryChoice {
             "java/nio/channels/",
             "java/lang/System$Logger");
 
+    /** Exceptions to {@link #JDK_FIRST}: what depends on data of the JDK that images do not have, or on its virtual machine. */
+    private static final List<String> TEAVM_FIRST = List.of(
+            "java/util/Calendar",
+            "java/util/Currency",
+            "java/util/Date",
+            "java/util/Formatter",
+            "java/util/Formattable",
+            "java/util/GregorianCalendar",
+            "java/util/ListResourceBundle",
+            "java/util/Locale",
+            "java/util/MissingResourceException",
+            "java/util/PropertyResourceBundle",
+            "java/util/ResourceBundle",
+            "java/util/ServiceLoader",
+            "java/util/TimeZone",
+            "java/util/IANATimeZone",
+            "java/util/jar/",
+            "java/util/logging/",
+            "java/util/zip/");
+
     /** Exceptions to {@link #JDK_FIRST}: what the JDK does by reflection and TeaVM at compile time. */
     private static final String TEAVM_FIRST_SUFFIX = "FieldUpdater";
 
@@ -63,6 +77,7 @@ public final class LibraryChoice {
 
     /** Exceptions to {@link #NOT_FROM_JDK}, beside the classes of throwables. */
     private static final List<String> FROM_JDK = List.of(
+            "java/lang/CharSequence",
             "java/lang/System$Logger",
             "java/lang/StrictMath",
             "java/lang/FdLibm",
@@ -74,7 +89,9 @@ public final class LibraryChoice {
 
     /** Whether {@code jdkName} is taken from the JDK even if TeaVM has it. */
     private static boolean isJdkFirst(String jdkName) {
-        return JDK_FIRST.stream().anyMatch(jdkName::startsWith) && !jdkName.endsWith(TEAVM_FIRST_SUFFIX);
+        return JDK_FIRST.stream().anyMatch(jdkName::startsWith)
+                && TEAVM_FIRST.stream().noneMatch(jdkName::startsWith)
+                && !jdkName.endsWith(TEAVM_FIRST_SUFFIX);
     }
 
     /** Whether TeaVM's class {@code internalName} stays out of images; {@code guest} knows the classes of the guest modules. */

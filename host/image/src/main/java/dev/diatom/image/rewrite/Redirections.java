@@ -1,6 +1,7 @@
 package dev.diatom.image.rewrite;
 
 import dev.diatom.image.classpath.Origin;
+import java.util.List;
 import java.util.Map;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
@@ -19,7 +20,12 @@ final class Redirections implements ClassRewrite {
     private static final Map<String, String> CALLS = Map.of(
             // Waiting for a lock must not bring in the pool that compensates for waiting workers.
             "java/util/concurrent/ForkJoinPool.managedBlock", "dev/diatom/jdk/ManagedBlocks",
+            "java/util/concurrent/ForkJoinPool.getCommonPoolParallelism", "dev/diatom/jdk/ManagedBlocks",
             "java/util/concurrent/ForkJoinWorkerThread.onStart", "dev/diatom/jdk/ManagedBlocks");
+
+    /** Where messages for developers are put together, which need no formatter: {@code %s} and {@code %d}. */
+    private static final List<String> PLAIN_MESSAGES =
+            List.of("java/util/stream/", "java/util/concurrent/", "jdk/internal/util/Preconditions");
 
     private static final String HTTP = "dev/diatom/jdk/http/";
 
@@ -29,7 +35,10 @@ final class Redirections implements ClassRewrite {
             Map.of(
                     "java/time/format/DateTimeFormatter", HTTP + "DateTimeFormatter",
                     "java/time/ZoneId", HTTP + "ZoneId",
-                    "java/time/Instant", HTTP + "Instant"));
+                    "java/time/Instant", HTTP + "Instant"),
+            // A tree is built from sorted elements, or from a stream of serialized ones.
+            "java/util/TreeMap",
+            Map.of("java/io/ObjectInputStream", "dev/diatom/jdk/SerializedElements"));
 
     @Override
     public boolean apply(ClassNode node, Origin origin, RewriteContext context) {
@@ -47,6 +56,7 @@ final class Redirections implements ClassRewrite {
 
     private static boolean redirectCalls(ClassNode node) {
         boolean changed = false;
+        boolean plain = PLAIN_MESSAGES.stream().anyMatch(node.name::startsWith);
         for (MethodNode method : node.methods) {
             for (AbstractInsnNode instruction : method.instructions) {
                 if (instruction instanceof MethodInsnNode call && CALLS.containsKey(call.owner + "." + call.name)) {
@@ -56,10 +66,19 @@ final class Redirections implements ClassRewrite {
                     }
                     call.owner = CALLS.get(call.owner + "." + call.name);
                     changed = true;
+                } else if (plain && instruction instanceof MethodInsnNode call && isFormat(call)) {
+                    call.owner = "dev/diatom/jdk/Messages";
+                    changed = true;
                 }
             }
         }
         return changed;
+    }
+
+    private static boolean isFormat(MethodInsnNode call) {
+        return call.owner.equals("java/lang/String")
+                && call.name.equals("format")
+                && call.desc.startsWith("(Ljava/lang/String;[");
     }
 
     private static String withReceiver(String owner, String descriptor) {

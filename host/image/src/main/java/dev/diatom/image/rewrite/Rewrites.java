@@ -14,8 +14,10 @@ public final class Rewrites {
     public static List<ClassRewrite> all(String target) {
         return List.of(
                 new JdkMethods(),
-                new ClassPatches(target),
                 new Redirections(),
+                new ClassPatches(target),
+                new SequentialAlgorithms(),
+                new LibraryAssertions(),
                 new SharedScratch(),
                 new LiteralSplits(),
                 new DirectFieldAccess(),

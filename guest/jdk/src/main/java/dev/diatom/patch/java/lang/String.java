@@ -174,6 +174,11 @@ public final class String {
         return self().indexOf(part.toString()) >= 0;
     }
 
+    public IntStream chars() {
+        java.lang.String text = self();
+        return IntStream.range(0, text.length()).map(text::charAt);
+    }
+
     public IntStream codePoints() {
         int[] codePoints = new int[charactersLength()];
         int count = 0;

@@ -27,7 +27,7 @@ public final class TSystem extends TObject {
     private static TPrintStream standardOutput;
     private static TPrintStream standardError;
     private static TInputStream standardInput;
-    private static Properties properties;
+    private static TSystemProperties properties;
     private static Map<String, String> environment;
 
     private TSystem() {}
@@ -194,7 +194,7 @@ public final class TSystem extends TObject {
 
     // ---- Properties and environment ---------------------------------------------------------------------------------
 
-    private static Properties properties() {
+    private static TSystemProperties properties() {
         if (properties == null) {
             properties = TSystemProperties.initial();
         }
@@ -202,31 +202,37 @@ public final class TSystem extends TObject {
     }
 
     public static Properties getProperties() {
-        return properties();
+        if (!(properties() instanceof TShownProperties)) {
+            properties = new TShownProperties(properties());
+        }
+        return ((TShownProperties) properties).shown;
     }
 
     public static void setProperties(Properties replacement) {
-        properties = replacement != null ? replacement : TSystemProperties.initial();
+        properties = replacement != null
+                ? new TShownProperties(replacement)
+                : new TShownProperties(TSystemProperties.initial());
     }
 
     public static String getProperty(String key) {
         checkKey(key);
-        return properties().getProperty(key);
+        return properties().get(key);
     }
 
     public static String getProperty(String key, String fallback) {
         checkKey(key);
-        return properties().getProperty(key, fallback);
+        String value = properties().get(key);
+        return value != null ? value : fallback;
     }
 
     public static String setProperty(String key, String value) {
         checkKey(key);
-        return (String) properties().setProperty(key, value);
+        return properties().put(key, value);
     }
 
     public static String clearProperty(String key) {
         checkKey(key);
-        return (String) properties().remove(key);
+        return properties().remove(key);
     }
 
     private static void checkKey(String key) {

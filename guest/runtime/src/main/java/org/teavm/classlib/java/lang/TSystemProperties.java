@@ -1,39 +1,60 @@
 package org.teavm.classlib.java.lang;
 
 import dev.diatom.runtime.Kernel;
-import java.util.Properties;
+import java.util.HashMap;
+import java.util.Map;
 
-/** The system properties a program starts with. */
-final class TSystemProperties {
-    private TSystemProperties() {}
+/**
+ * The system properties, by themselves: a program that only asks for single ones carries neither {@code Properties} nor what
+ * that is made of.
+ */
+class TSystemProperties {
+    final Map<String, String> values = new HashMap<>();
 
-    static Properties initial() {
-        Properties initial = new Properties();
-        initial.setProperty("java.version", "25");
-        initial.setProperty("java.specification.version", "25");
-        initial.setProperty("java.class.version", "69.0");
-        initial.setProperty("java.vendor", "Diatom");
-        initial.setProperty("java.vm.name", "Diatom");
-        initial.setProperty("java.vm.vendor", "Diatom");
-        initial.setProperty("java.vm.version", "25");
-        initial.setProperty("java.runtime.name", "Diatom");
-        initial.setProperty("java.runtime.version", "25");
-        initial.setProperty("java.home", "/");
-        initial.setProperty("java.io.tmpdir", "/tmp");
-        initial.setProperty("java.class.path", "");
-        initial.setProperty("os.name", Kernel.hasSystemCalls() ? "Linux" : "Diatom");
-        initial.setProperty("os.arch", "amd64");
-        initial.setProperty("os.version", "1");
-        initial.setProperty("file.separator", "/");
-        initial.setProperty("path.separator", ":");
-        initial.setProperty("line.separator", "\n");
-        initial.setProperty("user.dir", "/");
-        initial.setProperty("user.home", "/");
-        initial.setProperty("user.name", "root");
-        initial.setProperty("file.encoding", "UTF-8");
-        initial.setProperty("native.encoding", "UTF-8");
-        initial.setProperty("stdout.encoding", "UTF-8");
-        initial.setProperty("stderr.encoding", "UTF-8");
-        return initial;
+    String get(String key) {
+        return values.get(key);
+    }
+
+    String put(String key, String value) {
+        if (value == null) {
+            throw new NullPointerException();
+        }
+        return values.put(key, value);
+    }
+
+    String remove(String key) {
+        return values.remove(key);
+    }
+
+    /** Those a program starts with. */
+    static TSystemProperties initial() {
+        TSystemProperties properties = new TSystemProperties();
+        Map<String, String> initial = properties.values;
+        initial.put("java.version", "25");
+        initial.put("java.specification.version", "25");
+        initial.put("java.class.version", "69.0");
+        initial.put("java.vendor", "Diatom");
+        initial.put("java.vm.name", "Diatom");
+        initial.put("java.vm.vendor", "Diatom");
+        initial.put("java.vm.version", "25");
+        initial.put("java.runtime.name", "Diatom");
+        initial.put("java.runtime.version", "25");
+        initial.put("java.home", "/");
+        initial.put("java.io.tmpdir", "/tmp");
+        initial.put("java.class.path", "");
+        initial.put("os.name", Kernel.hasSystemCalls() ? "Linux" : "Diatom");
+        initial.put("os.arch", "amd64");
+        initial.put("os.version", "1");
+        initial.put("file.separator", "/");
+        initial.put("path.separator", ":");
+        initial.put("line.separator", "\n");
+        initial.put("user.dir", "/");
+        initial.put("user.home", "/");
+        initial.put("user.name", "root");
+        initial.put("file.encoding", "UTF-8");
+        initial.put("native.encoding", "UTF-8");
+        initial.put("stdout.encoding", "UTF-8");
+        initial.put("stderr.encoding", "UTF-8");
+        return properties;
     }
 }

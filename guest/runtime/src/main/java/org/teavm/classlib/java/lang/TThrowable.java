@@ -4,10 +4,7 @@ import dev.diatom.runtime.Kernel;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.teavm.interop.Remove;
 import org.teavm.interop.Rename;
@@ -272,14 +269,14 @@ public class TThrowable extends RuntimeException {
             out.accept("\tat " + element);
         }
         if (suppressed != null || getCause() != null) {
-            Set<TThrowable> printed = Collections.newSetFromMap(new IdentityHashMap<>());
+            List<TThrowable> printed = new ArrayList<>();
             printed.add(this);
             printRelated(out, trace, "", printed);
         }
     }
 
     private void printRelated(
-            Consumer<String> out, TStackTraceElement[] trace, String indent, Set<TThrowable> printed) {
+            Consumer<String> out, TStackTraceElement[] trace, String indent, List<TThrowable> printed) {
         if (suppressed != null) {
             for (TThrowable exception : suppressed) {
                 exception.printEnclosed(out, trace, "Suppressed: ", indent + "\t", printed);
@@ -297,11 +294,14 @@ public class TThrowable extends RuntimeException {
             TStackTraceElement[] enclosing,
             String caption,
             String indent,
-            Set<TThrowable> printed) {
-        if (!printed.add(this)) {
-            out.accept(indent + caption + "[CIRCULAR REFERENCE: " + this + "]");
-            return;
+            List<TThrowable> printed) {
+        for (int i = 0; i < printed.size(); i++) {
+            if (printed.get(i) == this) {
+                out.accept(indent + caption + "[CIRCULAR REFERENCE: " + this + "]");
+                return;
+            }
         }
+        printed.add(this);
         TStackTraceElement[] trace = trace();
         int own = trace.length;
         int other = enclosing.length;
