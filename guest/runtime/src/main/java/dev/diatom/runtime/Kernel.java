@@ -101,6 +101,18 @@ public final class Kernel {
     @Unmanaged
     public static native int identityHash(Object object);
 
+    // ---- Strings ----------------------------------------------------------------------------------------------
+
+    /** Whether two strings have the same characters. */
+    @Import(name = "diatom_equalStrings")
+    @Unmanaged
+    public static native boolean equalStrings(Object first, Object second);
+
+    /** The hash of a string's characters, which the string keeps. */
+    @Import(name = "diatom_hashString")
+    @Unmanaged
+    public static native int hashString(Object string);
+
     // ---- Devices ----------------------------------------------------------------------------------------------
 
     /**

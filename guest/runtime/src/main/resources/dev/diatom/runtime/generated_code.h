@@ -292,6 +292,9 @@ extern int32_t diatom_wait(void *object, int64_t nanos);
 extern int32_t diatom_notify(void *object, int32_t all);
 extern int32_t diatom_identityHash(void *object);
 
+extern int32_t diatom_equalStrings(void *first, void *second);
+extern int32_t diatom_hashString(void *string);
+
 extern int32_t diatom_traceDepth(void);
 extern void diatom_fillTrace(void *ids, int32_t count);
 

@@ -149,7 +149,7 @@ uint32_t heap_take_blocks(uint32_t count, enum block_kind kind) {
     if (first == NO_BLOCK) {
         return NO_BLOCK;
     }
-    if (first == first_free_hint) {
+    if (count == 1 || first == first_free_hint) {
         first_free_hint = first + count;
     }
     for (uint32_t block = first; block < first + count; block++) {

@@ -18,6 +18,9 @@ final class LinuxConnection extends Connection implements Epoll.Watched {
     private final InetSocketAddress remoteAddress;
     private boolean connected;
     private boolean mayRead;
+    /** There is something to read: the kernel said so, and nothing was read since. */
+    private boolean readable;
+
     private boolean mayWrite;
 
     /** The peer has ended its stream or reset it, so that a short count does not mean that the next read blocks. */
@@ -42,7 +45,8 @@ final class LinuxConnection extends Connection implements Epoll.Watched {
         if ((epollEvents & SystemCalls.EPOLLRDHUP) != 0 || failed != 0) {
             ended = true;
         }
-        mayRead |= (epollEvents & (SystemCalls.EPOLLIN | SystemCalls.EPOLLRDHUP)) != 0 || failed != 0;
+        readable |= (epollEvents & (SystemCalls.EPOLLIN | SystemCalls.EPOLLRDHUP)) != 0 || failed != 0;
+        mayRead |= readable;
         mayWrite |= (epollEvents & SystemCalls.EPOLLOUT) != 0 || failed != 0;
         changed();
     }
@@ -56,7 +60,11 @@ final class LinuxConnection extends Connection implements Epoll.Watched {
             return mayWrite ? CONNECT : 0;
         }
         int ready = 0;
-        if (inputShutDown || (mayRead && network.isReady(fd, SystemCalls.EPOLLIN))) {
+        if (mayRead && !readable) {
+            readable = network.isReady(fd, SystemCalls.EPOLLIN);
+            mayRead = readable;
+        }
+        if (inputShutDown || readable) {
             ready |= READ;
         }
         if (outputShutDown || mayWrite) {
@@ -93,6 +101,7 @@ final class LinuxConnection extends Connection implements Epoll.Watched {
         }
         int wanted = Math.min(length, NativeBuffer.BYTES);
         int count;
+        readable = false;
         synchronized (buffer) {
             count = SystemCalls.receive(fd, buffer.bytes, wanted);
             if (count > 0) {

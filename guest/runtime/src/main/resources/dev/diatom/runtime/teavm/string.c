@@ -14,12 +14,46 @@ int32_t teavm_hashCode(TeaVM_String *string) {
     return (int32_t) hash;
 }
 
+/* A string of hash 0 is asked again, as in the JDK; what would not change is not written, since it may be a literal. */
+int32_t diatom_hashString(void *object) {
+    TeaVM_String *string = object;
+    int32_t hash = string->hashCode;
+    if (hash == 0) {
+        hash = teavm_hashCode(string);
+        if (hash != 0) {
+            string->hashCode = hash;
+        }
+    }
+    return hash;
+}
+
+/* Four units at a time, at any address. */
+typedef uint64_t __attribute__((aligned(1))) units4;
+
+static bool equal_units(const char16_t *a, const char16_t *b, int32_t count) {
+    int32_t i = 0;
+    for (; i + 4 <= count; i += 4) {
+        if (*(const units4 *) (a + i) != *(const units4 *) (b + i)) {
+            return false;
+        }
+    }
+    for (; i < count; i++) {
+        if (a[i] != b[i]) {
+            return false;
+        }
+    }
+    return true;
+}
+
 int32_t teavm_equals(TeaVM_String *first, TeaVM_String *second) {
     const TeaVM_Array *a = first->characters;
     const TeaVM_Array *b = second->characters;
-    return first == second
-        || (a->size == b->size
-            && memcmp(TEAVM_ARRAY_DATA(a, char16_t), TEAVM_ARRAY_DATA(b, char16_t), (size_t) a->size * 2) == 0);
+    return a == b
+        || (a->size == b->size && equal_units(TEAVM_ARRAY_DATA(a, char16_t), TEAVM_ARRAY_DATA(b, char16_t), a->size));
+}
+
+int32_t diatom_equalStrings(void *first, void *second) {
+    return teavm_equals(first, second);
 }
 
 /* ---- UTF-8 ------------------------------------------------------------------------------------------------------- */

@@ -1,5 +1,6 @@
 package dev.diatom.patch.java.lang;
 
+import dev.diatom.runtime.Kernel;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -87,6 +88,16 @@ public final class String {
     }
 
     // ---- Comparing ------------------------------------------------------------------------------------------------
+
+    @Override
+    public boolean equals(Object other) {
+        return this == other || (other instanceof java.lang.String && Kernel.equalStrings(this, other));
+    }
+
+    @Override
+    public int hashCode() {
+        return Kernel.hashString(this);
+    }
 
     public boolean startsWith(java.lang.String prefix, int offset) {
         int count = prefix.length();
