@@ -13,6 +13,7 @@ import java.util.function.IntFunction;
 /** Diatom as its users call it, and its native monitor. Images are built once for a run and kept in the scratch directory. */
 final class Diatom {
     static final String MONITOR = "diatom monitor";
+    static final String CLONE = "clone of a snapshot";
     static final String RUN = "diatom run IMAGE";
     static final String LINUX = "linux target";
 
@@ -94,6 +95,36 @@ final class Diatom {
     Subject vm() {
         return subject(
                 MONITOR, Target.VM, image -> port -> Launch.of(monitorCommand(image, List.of("-p", published(port)))));
+    }
+
+    /** A clone of a snapshot of the same program, which was warmed by one request; started by the native monitor alone. */
+    Subject snapshotClone() {
+        return subject(
+                CLONE,
+                Target.VM,
+                image -> port -> Launch.of(monitorCommand(snapshotFile(), List.of("-p", published(port)))));
+    }
+
+    private Path snapshotFile() {
+        return lab.scratch().resolve("hello.snapshot");
+    }
+
+    /** Takes the snapshot that {@link #snapshotClone} starts from, unless it was taken in this run. */
+    void takeSnapshot(String path) throws IOException, InterruptedException {
+        if (!missing().isEmpty() || Files.exists(snapshotFile())) {
+            return;
+        }
+        lab.say("taking a snapshot of hello");
+        List<String> command = List.of(
+                command().toString(),
+                "snapshot",
+                "-q",
+                image(helloJar(), Target.VM).toString(),
+                "-o",
+                snapshotFile().toString(),
+                "--warm",
+                path);
+        Command.run(command, BUILD_LIMIT).orThrow(command);
     }
 
     /** The same program as a Linux process. */

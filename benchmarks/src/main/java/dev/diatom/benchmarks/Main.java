@@ -16,6 +16,7 @@ public final class Main {
             new SizeBenchmark(),
             new BuildBenchmark(),
             new StartBenchmark(),
+            new CloneBenchmark(),
             new MemoryBenchmark(),
             new ThroughputBenchmark(),
             new ComputeBenchmark());

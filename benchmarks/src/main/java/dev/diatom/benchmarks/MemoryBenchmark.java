@@ -30,10 +30,12 @@ final class MemoryBenchmark implements Benchmark {
     public Report run(Lab lab) throws IOException, InterruptedException {
         Path server = lab.compileC("http_server");
         Diatom diatom = new Diatom(lab);
+        diatom.takeSnapshot("/");
         int instances = lab.runs(INSTANCES);
         List<Row> rows = new ArrayList<>();
         for (Subject subject : List.of(
                 diatom.vm(),
+                diatom.snapshotClone(),
                 diatom.linux(),
                 Subject.of(
                         "C server, plain process",
@@ -52,6 +54,8 @@ final class MemoryBenchmark implements Benchmark {
                 rows,
                 List.of(
                         Finding.of("monitor with its VM, PSS", vm, " MiB").atMost(2),
+                        Finding.of("clone, PSS", Report.figure(rows, Diatom.CLONE, "pssMib"), " MiB")
+                                .atMost(0.6),
                         Finding.of("VM / java -jar, PSS", vm / Report.figure(rows, HotSpot.JAR, "pssMib"), ""),
                         Finding.of(
                                 "VM / crun, MemAvailable",

@@ -350,6 +350,8 @@ void thread_yield(void) {
 
 void thread_hold(bool hold) {
     held = hold;
+    /* In a clone much time may have passed, but the monitor has just said all there is. */
+    next_poll_nanos = platform_monotonic_nanos() + POLL_INTERVAL_NANOS;
 }
 
 void thread_scheduling_point(void) {

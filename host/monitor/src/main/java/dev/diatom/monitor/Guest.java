@@ -54,9 +54,9 @@ final class Guest {
         arguments = options.arguments();
         environment = options.environment();
         long heapLimit = heapLimitBytes(options);
-        memory = new GuestMemory(machine, image, file.fd(), heapLimit, stackSlotsLimit());
-        memory.growHeap(Math.min(HEAP_BYTES_AT_START, heapLimit));
-        memory.growStacks(STACK_SLOTS_AT_START);
+        GuestMemory.Size heap = new GuestMemory.Size(Math.min(HEAP_BYTES_AT_START, heapLimit), heapLimit);
+        GuestMemory.Size stacks = new GuestMemory.Size(STACK_SLOTS_AT_START, stackSlotsLimit());
+        memory = new GuestMemory(machine, image, file.fd(), heap, stacks);
         memory.populate(image);
         pages = mapEverything();
         processor = new VirtualProcessor(machine, new ProcessorTables(memory, PROCESSOR_TABLES, Abi.HYPERCALL_PORT));

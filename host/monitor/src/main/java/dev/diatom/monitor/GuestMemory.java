@@ -7,9 +7,10 @@ import dev.diatom.machine.Memory;
 import java.util.List;
 
 /**
- * The physical memory of one VM, and where it lies in the monitor's process: guest physical address to host virtual address.
- * One mapping holds everything up to the end of the image (tables, boot information, shared pages, segments), one the heap,
- * one the stacks; both of these are reserved whole and enter the VM as the guest asks for them.
+ * The memory of one VM, and where its guest's addresses lie in physical memory and in the monitor's process. KVM takes a third of a
+ * millisecond for every piece of memory that enters a VM, so what a VM begins with is one piece: everything up to the end of the
+ * image (tables, boot information, shared pages, segments), the first stacks, and the first part of the heap. The heap is
+ * reserved whole behind it and goes on there; further stacks lie elsewhere.
  *
  * <p>{@link #readable} and {@link #writable} are the only way from an address that a guest wrote to memory of the monitor.
  */
@@ -35,8 +36,19 @@ final class GuestMemory {
     private final long lowLimit;
     private long upperHost;
     private long upperBytes;
-    private final Arena heap;
-    private final Arena stacks;
+
+    // The first stacks are physical memory from firstStacks on; those behind them are where their addresses say.
+    private final long firstStacks;
+    private final long firstStacksBytes;
+    private final long moreStacksHost;
+    private final long stacksLimitBytes;
+    private long stacksBytes;
+    private long stacksSlotBytes;
+
+    private final long heapPhysical;
+    private final long heapLimitBytes;
+    private long heapBytes;
+    private long heapSlotBytes;
 
     // What a guest may name: [start, start + bytes), writable by it or not.
     private int regions;
@@ -44,50 +56,57 @@ final class GuestMemory {
     private final long[] regionBytes = new long[REGIONS_MAX];
     private final boolean[] regionWritable = new boolean[REGIONS_MAX];
 
-    /** A range that grows upwards: {@code bytes} of it are the guest's, {@code slotBytes} are in the VM already. */
-    private static final class Arena {
-        final long base;
-        final long host;
-        final long limitBytes;
-        long bytes;
-        long slotBytes;
+    /** How much of something there is to begin with, and at most. */
+    static final class Size {
+        final long first;
+        final long limit;
 
-        Arena(long base, long limitBytes) {
-            this.base = base;
-            this.limitBytes = limitBytes;
-            this.host = SystemCalls.mapAnonymous(limitBytes);
-        }
-
-        void close() {
-            SystemCalls.unmap(host, limitBytes);
+        Size(long first, long limit) {
+            this.first = first;
+            this.limit = limit;
         }
     }
 
-    GuestMemory(Slots slots, ElfImage image, int imageFd, long heapLimitBytes, int stackSlotsLimit) {
+    /**
+     * @param heap bytes, multiples of a large page
+     * @param stacks in slots
+     */
+    GuestMemory(Slots slots, ElfImage image, int imageFd, Size heap, Size stacks) {
         this.slots = slots;
         // Huge pages would give a VM two megabytes for the first byte it touches.
         syscall(SystemCalls.PRCTL, PR_SET_THP_DISABLE, 1, 0, 0, 0, 0);
         segments = image.segments();
         lowLimit = image.limit();
-        lowHost = SystemCalls.mapAnonymous(lowLimit - LOW);
+        firstStacks = lowLimit;
+        firstStacksBytes = stacks.first * Abi.STACK_SLOT_BYTES;
+        stacksLimitBytes = stacks.limit * Abi.STACK_SLOT_BYTES;
+        heapPhysical = firstStacks + firstStacksBytes + PageTables.LARGE_PAGE_BYTES - 1 & -PageTables.LARGE_PAGE_BYTES;
+        heapLimitBytes = heap.limit;
+        lowHost = SystemCalls.mapAnonymous(heapPhysical - LOW + heapLimitBytes);
+        moreStacksHost = SystemCalls.mapAnonymous(stacksLimitBytes);
         addRegion(Abi.SHARED, Abi.SHARED_BYTES, true);
         addRegion(Abi.BOOT_INFO, Abi.BOOT_INFO_BYTES, false);
         for (int i = 0; i < image.segments().size(); i++) {
             load(image.segments().get(i), imageFd);
         }
-        addSlot(LOW, lowLimit - LOW, lowHost);
-        heap = new Arena(Abi.HEAP_BASE, heapLimitBytes);
-        stacks = new Arena(Abi.STACKS_BASE, (long) stackSlotsLimit * Abi.STACK_SLOT_BYTES);
+        addSlot(LOW, heapPhysical - LOW + heap.first, lowHost);
+        heapBytes = heap.first;
+        heapSlotBytes = heap.first;
+        stacksBytes = firstStacksBytes;
+        stacksSlotBytes = firstStacksBytes;
     }
 
     /** The memory of a clone: the snapshot's, shared with other clones until written; what each VM has of its own reads as zeros. */
     GuestMemory(Slots slots, Snapshot snapshot, ElfImage image, int snapshotFd) {
-        this(slots, image, snapshotFd, snapshot.heapLimitBytes, snapshot.stackSlotsLimit);
+        this(
+                slots,
+                image,
+                snapshotFd,
+                new Size(snapshot.heapBytes, snapshot.heapLimitBytes),
+                new Size(snapshot.stackSlots, snapshot.stackSlotsLimit));
         mapPrivate(low(Abi.SHARED), Abi.SHARED_BYTES, snapshotFd, Snapshot.lowOffset(Abi.SHARED));
-        mapPrivate(heap.host, snapshot.heapFileBytes, snapshotFd, snapshot.heapOffset());
-        mapPrivate(stacks.host, snapshot.stacksFileBytes, snapshotFd, snapshot.stacksOffset());
-        growHeap(snapshot.heapBytes);
-        growStacks(snapshot.stackSlots);
+        mapPrivate(heapHost(), snapshot.heapFileBytes, snapshotFd, snapshot.heapOffset());
+        mapPrivate(low(firstStacks), snapshot.stacksFileBytes, snapshotFd, snapshot.stacksOffset());
         populate(snapshot.workingSet);
     }
 
@@ -149,7 +168,7 @@ final class GuestMemory {
             long pages = bytes + Abi.PAGE_BYTES - 1 & -Abi.PAGE_BYTES;
             SystemCalls.populate(low(segment.firstPage()), pages, writable);
         }
-        SystemCalls.populate(stacks.host + Abi.STACK_SLOT_BYTES - STACK_POPULATED_BYTES, STACK_POPULATED_BYTES, true);
+        SystemCalls.populate(stackHost(0) + Abi.STACK_SLOT_BYTES - STACK_POPULATED_BYTES, STACK_POPULATED_BYTES, true);
     }
 
     private void addRegion(long start, long bytes, boolean writable) {
@@ -178,9 +197,8 @@ final class GuestMemory {
 
     /** For monitors that do not end with their process; after the VM is closed. */
     void close() {
-        heap.close();
-        stacks.close();
-        SystemCalls.unmap(lowHost, lowLimit - LOW);
+        SystemCalls.unmap(lowHost, heapPhysical - LOW + heapLimitBytes);
+        SystemCalls.unmap(moreStacksHost, stacksLimitBytes);
         if (upperBytes != 0) {
             SystemCalls.unmap(upperHost, upperBytes);
         }
@@ -190,59 +208,86 @@ final class GuestMemory {
         return segments;
     }
 
-    long heapHost() {
-        return heap.host;
+    /** Where an address of the guest's heap, stacks or low memory is in physical memory. */
+    long physical(long address) {
+        if (address >= Abi.STACKS_BASE) {
+            long offset = address - Abi.STACKS_BASE;
+            return offset < firstStacksBytes ? firstStacks + offset : address;
+        }
+        return address >= Abi.HEAP_BASE ? heapPhysical + (address - Abi.HEAP_BASE) : address;
     }
 
-    long stacksHost() {
-        return stacks.host;
+    long heapHost() {
+        return low(heapPhysical);
+    }
+
+    /** The host address of a stack's slot; those of the first stacks follow each other, as do those of the others. */
+    long stackHost(long slot) {
+        long offset = slot * Abi.STACK_SLOT_BYTES;
+        return offset < firstStacksBytes ? low(firstStacks) + offset : moreStacksHost + offset;
     }
 
     long heapBytes() {
-        return heap.bytes;
+        return heapBytes;
     }
 
     long heapLimitBytes() {
-        return heap.limitBytes;
+        return heapLimitBytes;
     }
 
     int stackSlots() {
-        return (int) (stacks.bytes / Abi.STACK_SLOT_BYTES);
+        return (int) (stacksBytes / Abi.STACK_SLOT_BYTES);
     }
 
     int stackSlotsLimit() {
-        return (int) (stacks.limitBytes / Abi.STACK_SLOT_BYTES);
+        return (int) (stacksLimitBytes / Abi.STACK_SLOT_BYTES);
     }
+
+    // Memory enters the VM in steps that double: KVM keeps 8 bytes for every page, and pauses the VM for every step.
 
     /** Brings the heap to {@code bytes}, which lie between its size and its limit. */
     void growHeap(long bytes) {
-        grow(heap, bytes);
+        if (bytes > heapSlotBytes) {
+            long slotBytes = Math.min(heapLimitBytes, Math.max(bytes, 2 * heapSlotBytes));
+            addSlot(heapPhysical + heapSlotBytes, slotBytes - heapSlotBytes, heapHost() + heapSlotBytes);
+            heapSlotBytes = slotBytes;
+        }
+        heapBytes = bytes;
     }
 
     void growStacks(int slotCount) {
-        grow(stacks, (long) slotCount * Abi.STACK_SLOT_BYTES);
-    }
-
-    /** Memory enters the VM in steps that double: KVM keeps 8 bytes for every page, and pauses the VM for every step. */
-    private void grow(Arena arena, long bytes) {
-        if (bytes > arena.slotBytes) {
-            long slotBytes = Math.min(arena.limitBytes, Math.max(bytes, 2 * arena.slotBytes));
-            addSlot(arena.base + arena.slotBytes, slotBytes - arena.slotBytes, arena.host + arena.slotBytes);
-            arena.slotBytes = slotBytes;
+        long bytes = (long) slotCount * Abi.STACK_SLOT_BYTES;
+        if (bytes > stacksSlotBytes) {
+            long slotBytes = Math.min(stacksLimitBytes, Math.max(bytes, 2 * stacksSlotBytes));
+            addSlot(Abi.STACKS_BASE + stacksSlotBytes, slotBytes - stacksSlotBytes, moreStacksHost + stacksSlotBytes);
+            stacksSlotBytes = slotBytes;
         }
-        arena.bytes = bytes;
+        stacksBytes = bytes;
     }
 
     /** Gives whole pages of heap or stacks back to the host; false where the range is not that. */
     boolean discard(long address, long bytes) {
-        Arena arena = address >= Abi.STACKS_BASE ? stacks : heap;
-        if ((address | bytes) % Abi.PAGE_BYTES != 0 || !within(address, bytes, arena.base, arena.bytes)) {
+        long host = heapOrStackHost(address, bytes);
+        if ((address | bytes) % Abi.PAGE_BYTES != 0 || host == 0) {
             return false;
         }
         if (bytes > 0) {
-            SystemCalls.discard(arena.host + (address - arena.base), bytes);
+            SystemCalls.discard(host, bytes);
         }
         return true;
+    }
+
+    /** The host address of a range that lies wholly in the heap, in the first stacks, or in the others; else 0. */
+    private long heapOrStackHost(long address, long bytes) {
+        if (within(address, bytes, Abi.HEAP_BASE, heapBytes)) {
+            return heapHost() + (address - Abi.HEAP_BASE);
+        }
+        if (within(address, bytes, Abi.STACKS_BASE, firstStacksBytes)) {
+            return low(firstStacks) + (address - Abi.STACKS_BASE);
+        }
+        return within(address, bytes, Abi.STACKS_BASE + firstStacksBytes, stacksBytes - firstStacksBytes)
+                ? moreStacksHost + (address - Abi.STACKS_BASE)
+                : 0;
     }
 
     /** The host address of {@code bytes} that the guest may read from {@code address} on, or 0. */
@@ -256,11 +301,9 @@ final class GuestMemory {
     }
 
     private long host(long address, long bytes, boolean write) {
-        if (within(address, bytes, heap.base, heap.bytes)) {
-            return heap.host + (address - heap.base);
-        }
-        if (within(address, bytes, stacks.base, stacks.bytes)) {
-            return stacks.host + (address - stacks.base);
+        long heapOrStack = heapOrStackHost(address, bytes);
+        if (heapOrStack != 0) {
+            return heapOrStack;
         }
         for (int i = 0; i < regions; i++) {
             if (within(address, bytes, regionStarts[i], regionBytes[i])) {

@@ -4,7 +4,7 @@ import dev.diatom.abi.Abi;
 import dev.diatom.machine.Memory;
 
 /**
- * The guest's page tables (Intel SDM 3A, 4.5: four levels), which map every address to itself. They belong to the monitor: they
+ * The guest's page tables (Intel SDM 3A, 4.5: four levels), by which an address is where {@link GuestMemory} has it. They belong to the monitor: they
  * lie in pages without the user bit, so that the guest can neither read nor write them. Entries are only ever added; accessed
  * and dirty bits are set from the start, so that the processor does not write to the tables either.
  */
@@ -43,14 +43,15 @@ final class PageTables {
         return root;
     }
 
-    /** Maps the pages of [address, limit), both multiples of the page size. */
+    /** Maps the pages of [address, limit), both multiples of the page size, which are in one piece of physical memory. */
     void map(long address, long limit, long access) {
         long page = address;
+        long distance = memory.physical(address) - address;
         while (page < limit) {
             long entries = host(table(page, 12));
             do {
                 int index = (int) (page >>> 12) & 511;
-                Memory.putLong(entries + index * 8L, page | access | ACCESSED_DIRTY | PRESENT);
+                Memory.putLong(entries + index * 8L, (page + distance) | access | ACCESSED_DIRTY | PRESENT);
                 page += Abi.PAGE_BYTES;
             } while (page < limit && (page & LARGE_PAGE_BYTES - 1) != 0);
         }
@@ -60,7 +61,7 @@ final class PageTables {
     void mapLarge(long address, long limit, long access) {
         for (long page = address; page < limit; page += LARGE_PAGE_BYTES) {
             long entry = host(table(page, 21)) + ((page >>> 21) & 511) * 8;
-            Memory.putLong(entry, page | access | ACCESSED_DIRTY | LARGE | PRESENT);
+            Memory.putLong(entry, memory.physical(page) | access | ACCESSED_DIRTY | LARGE | PRESENT);
         }
     }
 

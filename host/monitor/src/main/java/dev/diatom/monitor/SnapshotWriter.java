@@ -25,7 +25,11 @@ final class SnapshotWriter {
 
     void write(Snapshot snapshot, GuestMemory memory) {
         snapshot.heapFileBytes = usedBytes(memory.heapHost(), memory.heapBytes());
-        snapshot.stacksFileBytes = usedBytes(memory.stacksHost(), (long) memory.stackSlots() * Abi.STACK_SLOT_BYTES);
+        int stacks = memory.stackSlots();
+        while (stacks > 1 && usedBytes(memory.stackHost(stacks - 1), Abi.STACK_SLOT_BYTES) == 0) {
+            stacks--;
+        }
+        snapshot.stacksFileBytes = (long) stacks * Abi.STACK_SLOT_BYTES;
         check("ftruncate", syscall(SystemCalls.FTRUNCATE, fd, snapshot.fileBytes(), 0, 0, 0, 0));
         region(memory.low(Abi.SHARED), Abi.SHARED_BYTES, Snapshot.lowOffset(Abi.SHARED));
         for (int i = 0; i < snapshot.segments.size(); i++) {
@@ -34,7 +38,10 @@ final class SnapshotWriter {
             region(memory.low(first), segment.limit() - first, Snapshot.lowOffset(first));
         }
         region(memory.heapHost(), snapshot.heapFileBytes, snapshot.heapOffset());
-        region(memory.stacksHost(), snapshot.stacksFileBytes, snapshot.stacksOffset());
+        for (int i = 0; i < stacks; i++) {
+            long offset = snapshot.stacksOffset() + (long) i * Abi.STACK_SLOT_BYTES;
+            region(memory.stackHost(i), Abi.STACK_SLOT_BYTES, offset);
+        }
         snapshot.contentChecksum = checksum.value();
         header(snapshot);
     }

@@ -42,7 +42,10 @@ final class WorkingSet {
             }
         }
         set.add(memory.heapHost(), Abi.HEAP_BASE, memory.heapBytes());
-        set.add(memory.stacksHost(), Abi.STACKS_BASE, (long) memory.stackSlots() * Abi.STACK_SLOT_BYTES);
+        for (int i = 0; i < memory.stackSlots(); i++) {
+            long offset = (long) i * Abi.STACK_SLOT_BYTES;
+            set.add(memory.stackHost(i), Abi.STACKS_BASE + offset, Abi.STACK_SLOT_BYTES);
+        }
         return set.ranges;
     }
 
