@@ -42,10 +42,7 @@ final class BuildOptions {
      * @param messages where progress goes, line by line
      */
     Path image(Path application, PrintWriter messages) {
-        Target imageTarget = target();
-        Application found = Application.open(application, mainClass, line -> tell(messages, line));
-        ImageRequest request =
-                new ImageRequest(found.name(), found.classPath(), found.mainClass(), imageTarget, macros);
+        ImageRequest request = request(application, messages);
         ImageBuilder builder = new ImageBuilder(Toolchain.locate(), line -> tell(messages, line));
         if (workDirectory == null) {
             return builder.cached(request, new ImageCache(ImageCache.userFolder(), Clock.systemUTC()));
@@ -53,6 +50,18 @@ final class BuildOptions {
         Path output = workDirectory.resolve("image");
         builder.build(request, workDirectory, output);
         return output;
+    }
+
+    /** Whether what the user named could be built. */
+    ImageBuilder.CheckResult check(Path application, PrintWriter messages) {
+        ImageRequest request = request(application, messages);
+        return new ImageBuilder(Toolchain.locate(), line -> tell(messages, line)).check(request);
+    }
+
+    private ImageRequest request(Path application, PrintWriter messages) {
+        Target imageTarget = target();
+        Application found = Application.open(application, mainClass, line -> tell(messages, line));
+        return new ImageRequest(found.name(), found.classPath(), found.mainClass(), imageTarget, macros);
     }
 
     private static void tell(PrintWriter messages, String line) {

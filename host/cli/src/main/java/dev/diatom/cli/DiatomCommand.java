@@ -10,6 +10,7 @@ import picocli.CommandLine.Command;
         subcommands = {
             RunCommand.class,
             BuildCommand.class,
+            CheckCommand.class,
             SnapshotCommand.class,
             InspectCommand.class,
             MonitorCommand.class

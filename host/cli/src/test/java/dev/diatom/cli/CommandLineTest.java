@@ -43,7 +43,7 @@ class CommandLineTest {
     @Test
     void helpShowsTheCommandsOfUsersOnly() {
         assertEquals(0, diatom("--help"));
-        for (String command : List.of("run", "build", "inspect")) {
+        for (String command : List.of("run", "build", "check", "inspect")) {
             assertTrue(output.toString().contains("  " + command), command);
         }
         assertTrue(!output.toString().contains("  monitor"));

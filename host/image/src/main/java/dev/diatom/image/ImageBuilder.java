@@ -3,6 +3,7 @@ package dev.diatom.image;
 import dev.diatom.image.cache.ImageCache;
 import dev.diatom.image.cache.InputDigest;
 import dev.diatom.image.classpath.ImageClassPath;
+import dev.diatom.image.report.MissingParts;
 import dev.diatom.image.rewrite.Rewrites;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -65,6 +66,32 @@ public final class ImageBuilder {
             throw new BuildException("'" + workDirectory + "' cannot be written: " + e.getMessage() + ".", e);
         }
     }
+
+    /** Finds out whether the application can be built, without building it. */
+    public CheckResult check(ImageRequest request) {
+        try (ImageClassPath classPath = new ImageClassPath(
+                toolchain.guest(),
+                request.classPath(),
+                Rewrites.all(request.target().label()))) {
+            MissingParts.Verdict verdict = timed("checked", () -> new JavaCompilation(request, classPath).check());
+            List<String> reports = new ArrayList<>();
+            if (!verdict.needed().isEmpty()) {
+                reports.add(verdict.needed().text("The application uses what Diatom cannot compile:"));
+            }
+            if (!verdict.optional().isEmpty()) {
+                reports.add(verdict.optional().text("Its libraries name what Diatom cannot compile:"));
+            }
+            return new CheckResult(reports.isEmpty(), String.join("\n\n", reports));
+        }
+    }
+
+    /**
+     * What came of a check.
+     *
+     * @param compiles whether the application can be built
+     * @param report what is missing, for people; empty if nothing is
+     */
+    public record CheckResult(boolean compiles, String report) {}
 
     private String digest(ImageRequest request, CToolchain tools) {
         List<String> versions = new ArrayList<>(toolchain.versions());

@@ -2,10 +2,13 @@ package dev.diatom.image;
 
 import dev.diatom.image.classpath.ImageClassPath;
 import dev.diatom.image.classpath.Origin;
+import dev.diatom.image.classpath.OwnCode;
 import dev.diatom.image.csource.CSources;
+import dev.diatom.image.report.MissingParts;
 import dev.diatom.image.report.ProblemReport;
 import dev.diatom.image.teavm.ApplicationResources;
 import dev.diatom.image.teavm.CheckedTarget;
+import java.io.OutputStream;
 import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -18,6 +21,7 @@ import java.util.Optional;
 import org.teavm.backend.c.CTarget;
 import org.teavm.backend.c.generate.ShorteningFileNameProvider;
 import org.teavm.backend.c.generate.SimpleFileNameProvider;
+import org.teavm.dependency.PreciseDependencyAnalyzer;
 import org.teavm.diagnostics.Problem;
 import org.teavm.model.ClassHolder;
 import org.teavm.model.ClassHolderSource;
@@ -29,6 +33,9 @@ import org.teavm.parsing.substitution.DefaultSubstituteClassNameMapping;
 import org.teavm.vm.TeaVM;
 import org.teavm.vm.TeaVMBuilder;
 import org.teavm.vm.TeaVMOptimizationLevel;
+import org.teavm.vm.TeaVMPhase;
+import org.teavm.vm.TeaVMProgressFeedback;
+import org.teavm.vm.TeaVMProgressListener;
 
 /** Class files in, one C program out: a run of TeaVM. */
 final class JavaCompilation {
@@ -37,6 +44,8 @@ final class JavaCompilation {
     private final ImageRequest request;
     private final ImageClassPath classPath;
     private final SymbolNames names = new SymbolNames();
+    private final MissingParts missing = new MissingParts();
+    private final Map<String, Boolean> applicationClasses = new HashMap<>();
 
     JavaCompilation(ImageRequest request, ImageClassPath classPath) {
         this.request = request;
@@ -49,6 +58,37 @@ final class JavaCompilation {
      * @return the Java package of each symbol of the C program
      */
     Map<String, String> run(Path directory) {
+        TeaVM compiler = compiler();
+        compiler.build(
+                new CSources(directory, name -> classPath.readGuest(RUNTIME_REPLACEMENTS + name)), request.name());
+        List<Problem> problems = compiler.getProblemProvider().getSevereProblems();
+        if (!problems.isEmpty()) {
+            throw new BuildException(ProblemReport.of(problems, compiler.getDependencyInfo(), this::isApplication)
+                    .text("The application uses what Diatom cannot compile:"));
+        }
+        return names.packages();
+    }
+
+    /** Finds what the program reaches and Diatom has not, and writes nothing. */
+    MissingParts.Verdict check() {
+        TeaVM compiler = compiler();
+        compiler.setProgressListener(new TeaVMProgressListener() {
+            @Override
+            public TeaVMProgressFeedback phaseStarted(TeaVMPhase phase, int count) {
+                return phase == TeaVMPhase.COMPILING ? TeaVMProgressFeedback.CANCEL : TeaVMProgressFeedback.CONTINUE;
+            }
+
+            @Override
+            public TeaVMProgressFeedback progressReached(int progress) {
+                return TeaVMProgressFeedback.CONTINUE;
+            }
+        });
+        compiler.build(name -> OutputStream.nullOutputStream(), request.name());
+        OwnCode own = new OwnCode(classPath, request.mainClass());
+        return missing.verdict(compiler.getDependencyInfo(), this::isApplication, own::contains);
+    }
+
+    private TeaVM compiler() {
         if (!classPath.exists(request.mainClass().replace('.', '/'))) {
             throw new BuildException("There is no main class '" + request.mainClass() + "' in the application.");
         }
@@ -62,21 +102,24 @@ final class JavaCompilation {
                 .setClassLoader(loader)
                 .setResourceProvider(classPath)
                 .setClassSource(new PreOptimizingClassHolderSource(classes(references, loader)))
+                .setDependencyAnalyzerFactory(
+                        (source, resources, classLoader, services, diagnostics, cache, tags, properties) ->
+                                new PreciseDependencyAnalyzer(
+                                        source,
+                                        resources,
+                                        classLoader,
+                                        services,
+                                        missing.tellingAlso(diagnostics),
+                                        cache,
+                                        tags,
+                                        properties))
                 .setObfuscated(false)
                 .build();
         compiler.setOptimizationLevel(TeaVMOptimizationLevel.ADVANCED);
         compiler.setProperties(ApplicationResources.properties(classPath.applicationResources()));
         compiler.installPlugins();
         compiler.setEntryPoint(request.mainClass());
-        compiler.build(
-                new CSources(directory, name -> classPath.readGuest(RUNTIME_REPLACEMENTS + name)), request.name());
-        List<Problem> problems = compiler.getProblemProvider().getSevereProblems();
-        if (!problems.isEmpty()) {
-            throw new BuildException(
-                    new ProblemReport(problems, compiler.getDependencyInfo().getCallGraph(), this::isApplication)
-                            .text());
-        }
-        return names.packages();
+        return compiler;
     }
 
     /**
@@ -98,7 +141,8 @@ final class JavaCompilation {
     private boolean isApplication(String className) {
         int nested = className.indexOf('$', 1);
         String outermost = nested < 0 ? className : className.substring(0, nested);
-        return classPath.originOf(outermost.replace('.', '/')) == Origin.APPLICATION;
+        return applicationClasses.computeIfAbsent(
+                outermost, name -> classPath.originOf(name.replace('.', '/')) == Origin.APPLICATION);
     }
 
     /** Sees the application's resources (service files) beside the builder's own classes, which come first. */

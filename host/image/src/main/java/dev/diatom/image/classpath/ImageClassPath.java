@@ -95,11 +95,18 @@ public final class ImageClassPath implements ResourceProvider, RewriteContext {
 
     /** Where a class comes from, or null if there is none of that internal name. */
     public @Nullable Origin originOf(String internalName) {
+        Entry entry = entryOf(internalName);
+        return entry == null ? null : entry.origin();
+    }
+
+    /** The place that has a class of that internal name, or null. */
+    @Nullable
+    Entry entryOf(String internalName) {
         String name = internalName + CLASS_SUFFIX;
         try {
             for (Entry entry : entries) {
                 if (!hides(entry.origin(), name) && entry.read(name) != null) {
-                    return entry.origin();
+                    return entry;
                 }
             }
             return null;

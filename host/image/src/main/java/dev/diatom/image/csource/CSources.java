@@ -18,7 +18,8 @@ public final class CSources implements BuildTarget {
             new LiteralEscapes(),
             new CheckedSites(),
             new SizedAllocations(),
-            new ConstantTables());
+            new ConstantTables(),
+            new HeaderFunctions());
 
     private final Path directory;
     private final Function<String, byte @Nullable []> replacements;

@@ -1,6 +1,5 @@
 package dev.diatom.image.report;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,9 +9,10 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.teavm.callgraph.CallGraph;
+import org.teavm.dependency.DependencyInfo;
 import org.teavm.diagnostics.DefaultProblemTextConsumer;
 import org.teavm.diagnostics.Problem;
+import org.teavm.model.CallLocation;
 import org.teavm.model.FieldReference;
 import org.teavm.model.MethodReference;
 import org.teavm.model.ValueType;
@@ -25,7 +25,7 @@ public final class ProblemReport {
     private static final int SHOWN_MAX = 8;
     private static final int CALLS_MAX = 5;
 
-    private final List<Finding> findings = new ArrayList<>();
+    private final Map<String, Finding> findings = new LinkedHashMap<>();
 
     private record Finding(String what, @Nullable CallChain chain) {
         int distance() {
@@ -35,24 +35,41 @@ public final class ProblemReport {
         }
     }
 
-    /**
-     * @param isApplication tells the application's classes by their name with dots
-     */
-    public ProblemReport(List<Problem> problems, CallGraph graph, Predicate<String> isApplication) {
-        Map<String, Finding> byItem = new LinkedHashMap<>();
+    /** All that the compiler objects to. */
+    public static ProblemReport of(List<Problem> problems, DependencyInfo program, Predicate<String> isApplication) {
+        ProblemReport report = new ProblemReport();
+        Ways ways = new Ways(
+                program.getReachableMethods(), program.getCallGraph(), isApplication, name -> false, Integer.MAX_VALUE);
         for (Problem problem : problems) {
-            CallChain chain =
-                    problem.getLocation() == null ? null : CallChain.to(problem.getLocation(), graph, isApplication);
-            Finding finding = new Finding(describe(problem), chain);
-            byItem.merge(finding.what, finding, (a, b) -> a.distance() <= b.distance() ? a : b);
+            CallLocation place = problem.getLocation();
+            CallChain chain = place == null || place.getMethod() == null ? null : ways.to(place);
+            report.add(problem, chain != null || place == null ? chain : CallChain.ofPlace(place));
         }
-        findings.addAll(byItem.values());
-        findings.sort(Comparator.comparingInt(Finding::distance));
+        return report;
     }
 
-    public String text() {
-        StringBuilder report = new StringBuilder("The application uses what Diatom cannot compile:\n");
-        for (Finding finding : findings.subList(0, Math.min(SHOWN_MAX, findings.size()))) {
+    /** Adds a problem; of several ways to the same thing the shortest is kept. */
+    void add(Problem problem, @Nullable CallChain chain) {
+        Finding finding = new Finding(describe(problem), chain);
+        findings.merge(finding.what, finding, (a, b) -> a.distance() <= b.distance() ? a : b);
+    }
+
+    public boolean isEmpty() {
+        return findings.isEmpty();
+    }
+
+    public int size() {
+        return findings.size();
+    }
+
+    /** The findings that matter most, below a heading. */
+    public String text(String heading) {
+        StringBuilder report = new StringBuilder(heading).append('\n');
+        List<Finding> nearest = findings.values().stream()
+                .sorted(Comparator.comparingInt(Finding::distance))
+                .limit(SHOWN_MAX)
+                .toList();
+        for (Finding finding : nearest) {
             report.append("\n  ").append(finding.what).append('\n');
             if (finding.chain != null) {
                 append(report, finding.chain);
