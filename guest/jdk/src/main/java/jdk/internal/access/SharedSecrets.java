@@ -24,6 +24,8 @@ public final class SharedSecrets {
 
     public static void setJavaObjectInputStreamAccess(JavaObjectInputStreamAccess access) {}
 
+    public static void setJavaNetUriAccess(JavaNetUriAccess access) {}
+
     public static JavaUtilCollectionAccess getJavaUtilCollectionAccess() {
         return TrustedArrays.INSTANCE;
     }

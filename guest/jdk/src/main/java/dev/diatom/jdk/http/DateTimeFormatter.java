@@ -1,7 +1,6 @@
 package dev.diatom.jdk.http;
 
 import java.time.temporal.TemporalAccessor;
-import java.util.Locale;
 
 /** Writes the present time as an HTTP date (RFC 9110, 5.6.7), whatever pattern and time it is given. */
 public final class DateTimeFormatter {

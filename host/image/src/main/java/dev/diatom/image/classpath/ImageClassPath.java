@@ -30,10 +30,14 @@ import org.teavm.parsing.resource.ResourceProvider;
  */
 public final class ImageClassPath implements ResourceProvider, RewriteContext {
     private static final String CLASS_SUFFIX = ".class";
+    private static final String MODULE = "module-info.class";
 
     private final List<Entry> entries = new ArrayList<>();
     private final Entry jdk = new JdkEntry();
     private final List<ClassRewrite> rewrites;
+
+    /** Null as long as nobody asked. */
+    private @Nullable List<String> unusedParts;
 
     public ImageClassPath(List<Path> guest, List<Path> application, List<ClassRewrite> rewrites) {
         this.rewrites = List.copyOf(rewrites);
@@ -80,6 +84,41 @@ public final class ImageClassPath implements ResourceProvider, RewriteContext {
         }
         names.removeIf(name -> name.endsWith(CLASS_SUFFIX) || name.startsWith("META-INF/"));
         return List.copyOf(names);
+    }
+
+    @Override
+    public List<String> unusedParts() {
+        if (unusedParts == null) {
+            List<String> unused = new ArrayList<>();
+            if (!applicationHas(ConstantUse.DATES)) {
+                unused.add("undated");
+            }
+            if (!applicationHas(ConstantUse.SCRIPTS)) {
+                unused.add("unscripted");
+            }
+            unusedParts = unused;
+        }
+        return unusedParts;
+    }
+
+    private boolean applicationHas(ConstantUse use) {
+        return entries.stream()
+                .filter(entry -> entry.origin() == Origin.APPLICATION)
+                .anyMatch(entry -> has(entry, use));
+    }
+
+    private static boolean has(Entry entry, ConstantUse use) {
+        try {
+            for (String name : entry.resourceNames()) {
+                byte[] content = name.endsWith(CLASS_SUFFIX) && !name.endsWith(MODULE) ? entry.read(name) : null;
+                if (content != null && use.in(content)) {
+                    return true;
+                }
+            }
+            return false;
+        } catch (IOException e) {
+            throw new UncheckedIOException("reading the application's classes", e);
+        }
     }
 
     /** Whether a library's class gives way to another library's, or is none for images at all. */

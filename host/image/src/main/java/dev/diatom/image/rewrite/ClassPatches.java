@@ -16,7 +16,7 @@ import org.objectweb.asm.tree.VarInsnNode;
 /**
  * Merges the methods and fields of {@code dev.diatom.patch.X} into the class {@code X} of TeaVM, the JDK or a guest module: a
  * method of the same name and descriptor replaces the library's, others are added. {@code dev.diatom.patch.TARGET.X} does the
- * same for one target only.
+ * same for one target only, and {@code dev.diatom.patch.PART.X} where a part of the library is not used.
  *
  * <p>A patch class speaks of itself by its own name, which becomes that of its target, and so does every guest class that
  * calls it. Its native methods stand for methods the target has, whatever their access; its methods named {@code constructor} become
@@ -45,6 +45,9 @@ final class ClassPatches implements ClassRewrite {
         String name = jdkName != null ? jdkName : node.name;
         boolean changed = merge(node, PREFIX + name, context);
         changed |= merge(node, targetPrefix + name, context);
+        for (String part : context.unusedParts()) {
+            changed |= merge(node, PREFIX + part + "/" + name, context);
+        }
         changed |= origin == Origin.GUEST && retargetCalls(node);
         return changed;
     }

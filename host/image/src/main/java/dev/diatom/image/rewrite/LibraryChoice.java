@@ -37,24 +37,19 @@ public final class LibraryChoice {
             "java/io/UncheckedIOException",
             "java/io/Writer",
             "java/nio/channels/",
+            "java/nio/charset/",
+            "java/text/",
+            "java/time/",
+            "java/net/URI",
             "java/lang/System$Logger");
 
     /** Exceptions to {@link #JDK_FIRST}: what depends on data of the JDK that images do not have, or on its virtual machine. */
     private static final List<String> TEAVM_FIRST = List.of(
-            "java/util/Calendar",
-            "java/util/Currency",
-            "java/util/Date",
-            "java/util/Formatter",
-            "java/util/Formattable",
-            "java/util/GregorianCalendar",
             "java/util/ListResourceBundle",
-            "java/util/Locale",
             "java/util/MissingResourceException",
             "java/util/PropertyResourceBundle",
             "java/util/ResourceBundle",
             "java/util/ServiceLoader",
-            "java/util/TimeZone",
-            "java/util/IANATimeZone",
             "java/util/jar/",
             "java/util/logging/",
             "java/util/zip/");

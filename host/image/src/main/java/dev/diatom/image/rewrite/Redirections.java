@@ -17,17 +17,30 @@ import org.objectweb.asm.tree.MethodNode;
  * name in a guest class, which takes the receiver first, and types that a class uses another in the place of.
  */
 final class Redirections implements ClassRewrite {
+    private static final String HTTP = "dev/diatom/jdk/http/";
+    private static final String FORMAT = "dev/diatom/jdk/format/";
+    private static final String DATA = "dev/diatom/jdk/data/";
+
     private static final Map<String, String> CALLS = Map.of(
             // Waiting for a lock must not bring in the pool that compensates for waiting workers.
             "java/util/concurrent/ForkJoinPool.managedBlock", "dev/diatom/jdk/ManagedBlocks",
             "java/util/concurrent/ForkJoinPool.getCommonPoolParallelism", "dev/diatom/jdk/ManagedBlocks",
-            "java/util/concurrent/ForkJoinWorkerThread.onStart", "dev/diatom/jdk/ManagedBlocks");
+            "java/util/concurrent/ForkJoinWorkerThread.onStart", "dev/diatom/jdk/ManagedBlocks",
+            "java/lang/StableValue.supplier", "dev/diatom/jdk/Lazy",
+            "java/lang/Class.getResourceAsStream", DATA + "CurrencyData");
 
     /** Where messages for developers are put together, which need no formatter: {@code %s} and {@code %d}. */
-    private static final List<String> PLAIN_MESSAGES =
-            List.of("java/util/stream/", "java/util/concurrent/", "jdk/internal/util/Preconditions");
+    private static final List<String> PLAIN_MESSAGES = List.of(
+            "java/util/stream/",
+            "java/util/concurrent/",
+            "jdk/internal/util/Preconditions",
+            "jdk/internal/util/Exceptions");
 
-    private static final String HTTP = "dev/diatom/jdk/http/";
+    private static final Map<String, String> TIME_ZONES = Map.of("java/io/FileInputStream", DATA + "TimeZoneData");
+
+    /** Regular expressions need no tables of canonical equivalence. */
+    private static final Map<String, String> NORMALIZER =
+            Map.of("java/text/Normalizer", FORMAT + "NoNormalizer", "sun/text/Normalizer", FORMAT + "NoNormalizer");
 
     private static final Map<String, Map<String, String>> TYPES = Map.of(
             // A fixed format of dates needs no formats of any kind of date.
@@ -35,10 +48,29 @@ final class Redirections implements ClassRewrite {
             Map.of(
                     "java/time/format/DateTimeFormatter", HTTP + "DateTimeFormatter",
                     "java/time/ZoneId", HTTP + "ZoneId",
+                    "java/util/Locale", HTTP + "Locale",
                     "java/time/Instant", HTTP + "Instant"),
             // A tree is built from sorted elements, or from a stream of serialized ones.
             "java/util/TreeMap",
-            Map.of("java/io/ObjectInputStream", "dev/diatom/jdk/SerializedElements"));
+            Map.of("java/io/ObjectInputStream", "dev/diatom/jdk/SerializedElements"),
+            // Grouped digits need no formats of any kind of number.
+            "java/util/Formatter$FormatSpecifier",
+            Map.of(
+                    "java/text/NumberFormat", FORMAT + "NumberFormat",
+                    "java/text/DecimalFormat", FORMAT + "DecimalFormat",
+                    "sun/util/locale/provider/LocaleProviderAdapter", FORMAT + "LocaleProviderAdapter",
+                    "sun/util/locale/provider/LocaleResources", FORMAT + "LocaleProviderAdapter"),
+            "java/time/zone/TzdbZoneRulesProvider",
+            TIME_ZONES,
+            "sun/util/calendar/ZoneInfoFile",
+            TIME_ZONES,
+            "java/util/regex/Pattern",
+            NORMALIZER,
+            "java/util/regex/Pattern$NFCCharProperty",
+            NORMALIZER,
+            // There is no file that replaces currencies.
+            "java/util/Currency",
+            Map.of("java/io/File", DATA + "NoFile", "java/io/FileReader", DATA + "NoReader"));
 
     @Override
     public boolean apply(ClassNode node, Origin origin, RewriteContext context) {

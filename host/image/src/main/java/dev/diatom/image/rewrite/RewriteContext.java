@@ -1,5 +1,6 @@
 package dev.diatom.image.rewrite;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.tree.ClassNode;
 
@@ -13,4 +14,7 @@ public interface RewriteContext {
 
     /** A class of the JDK, whether images may have it or not, as it is in the JDK; each call gives a tree of its own. */
     ClassNode loadJdk(String internalName);
+
+    /** What the library can leave out because the application shows no sign of it: names of sets of patches. */
+    List<String> unusedParts();
 }

@@ -14,8 +14,10 @@ public final class Rewrites {
     public static List<ClassRewrite> all(String target) {
         return List.of(
                 new JdkMethods(),
+                new JdkData(),
                 new Redirections(),
                 new ClassPatches(target),
+                new CharsetConstants(),
                 new SequentialAlgorithms(),
                 new LibraryAssertions(),
                 new SharedScratch(),

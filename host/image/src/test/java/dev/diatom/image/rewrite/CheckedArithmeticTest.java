@@ -29,6 +29,11 @@ class CheckedArithmeticTest {
         }
 
         @Override
+        public List<String> unusedParts() {
+            return List.of();
+        }
+
+        @Override
         public @Nullable ClassNode load(String internalName) {
             return null;
         }

@@ -1,5 +1,6 @@
 package dev.diatom.patch.java.lang;
 
+import dev.diatom.jdk.Utf8;
 import dev.diatom.runtime.Kernel;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.Charset;
@@ -13,8 +14,6 @@ import java.util.stream.Stream;
 
 /** Methods TeaVM's class lacks, or has with other results, other messages or one character at a time. */
 public final class String {
-    private static final int ASCII_LIMIT = 0x80;
-
     private String() {}
 
     private java.lang.String self() {
@@ -363,32 +362,33 @@ public final class String {
 
     // ---- Bytes ------------------------------------------------------------------------------------------------------
 
-    /** Bytes that are all ASCII are decoded without a decoder. */
     private void initWithBytes(byte[] bytes, int offset, int length, Charset charset) {
         java.util.Objects.checkFromIndexSize(offset, length, bytes.length);
-        char[] characters = asciiOnly(charset) ? ascii(bytes, offset, length) : null;
-        if (characters == null) {
-            java.nio.CharBuffer decoded = charset.decode(java.nio.ByteBuffer.wrap(bytes, offset, length));
-            characters = new char[decoded.remaining()];
-            decoded.get(characters);
+        if (charset == StandardCharsets.UTF_8) {
+            takeCharArray(Utf8.decode(bytes, offset, length));
+            return;
         }
+        java.nio.CharBuffer decoded = charset.decode(java.nio.ByteBuffer.wrap(bytes, offset, length));
+        char[] characters = new char[decoded.remaining()];
+        decoded.get(characters);
         takeCharArray(characters);
     }
 
-    private static boolean asciiOnly(Charset charset) {
-        return charset == StandardCharsets.UTF_8;
+    private void constructor(byte[] bytes) {
+        takeCharArray(Utf8.decode(bytes, 0, bytes.length));
     }
 
-    private static char[] ascii(byte[] bytes, int offset, int length) {
-        char[] characters = new char[length];
-        for (int i = 0; i < length; i++) {
-            byte b = bytes[offset + i];
-            if (b < 0) {
-                return null;
-            }
-            characters[i] = (char) b;
+    private void constructor(byte[] bytes, int offset, int length) {
+        java.util.Objects.checkFromIndexSize(offset, length, bytes.length);
+        takeCharArray(Utf8.decode(bytes, offset, length));
+    }
+
+    private void constructor(byte[] bytes, int high) {
+        char[] characters = new char[bytes.length];
+        for (int i = 0; i < characters.length; i++) {
+            characters[i] = (char) (high << 8 | bytes[i] & 0xff);
         }
-        return characters;
+        takeCharArray(characters);
     }
 
     /** One character for each byte, with the same high byte for all. */
@@ -411,7 +411,7 @@ public final class String {
     }
 
     public byte[] getBytes() {
-        return self().getBytes(StandardCharsets.UTF_8);
+        return Utf8.encode(fastCharArray());
     }
 
     public byte[] getBytes(java.lang.String charset) throws UnsupportedEncodingException {
@@ -423,19 +423,10 @@ public final class String {
     }
 
     public byte[] getBytes(Charset charset) {
-        char[] characters = fastCharArray();
-        if (asciiOnly(charset)) {
-            byte[] bytes = new byte[characters.length];
-            int count = 0;
-            while (count < bytes.length && characters[count] < ASCII_LIMIT) {
-                bytes[count] = (byte) characters[count];
-                count++;
-            }
-            if (count == bytes.length) {
-                return bytes;
-            }
+        if (charset == StandardCharsets.UTF_8) {
+            return Utf8.encode(fastCharArray());
         }
-        java.nio.ByteBuffer encoded = charset.encode(java.nio.CharBuffer.wrap(characters));
+        java.nio.ByteBuffer encoded = charset.encode(java.nio.CharBuffer.wrap(fastCharArray()));
         byte[] bytes = new byte[encoded.remaining()];
         encoded.get(bytes);
         return bytes;

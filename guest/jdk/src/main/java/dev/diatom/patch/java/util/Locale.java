@@ -1,11 +1,13 @@
 package dev.diatom.patch.java.util;
 
-/** One locale for all uses. */
+import java.util.Optional;
+import sun.util.locale.LocaleExtensions;
+
+/** The machine's locale has no extensions. */
 public final class Locale {
     private Locale() {}
 
-    public static java.util.Locale getDefault(java.util.Locale.Category category) {
-        java.util.Objects.requireNonNull(category);
-        return java.util.Locale.getDefault();
+    private static Optional<LocaleExtensions> getDefaultExtensions(String property) {
+        return Optional.empty();
     }
 }

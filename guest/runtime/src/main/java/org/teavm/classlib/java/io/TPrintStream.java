@@ -3,9 +3,9 @@ package org.teavm.classlib.java.io;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Formatter;
 import java.util.Locale;
+import java.util.Objects;
 import org.teavm.classlib.java.lang.TObject;
 import org.teavm.classlib.java.nio.charset.TCharset;
 
@@ -14,8 +14,16 @@ import org.teavm.classlib.java.nio.charset.TCharset;
  * first, then written under the stream's lock.
  */
 public class TPrintStream extends TFilterOutputStream implements Appendable {
+    /** Turns text into bytes. */
+    private interface Encoding {
+        byte[] encode(String text);
+    }
+
     private final boolean autoFlush;
-    private final TCharset charset;
+
+    /** Null for UTF-8, which strings know without a charset. */
+    private final Encoding encoding;
+
     private boolean trouble;
 
     public TPrintStream(OutputStream out) {
@@ -23,7 +31,7 @@ public class TPrintStream extends TFilterOutputStream implements Appendable {
     }
 
     public TPrintStream(OutputStream out, boolean autoFlush) {
-        this(out, autoFlush, (TCharset) (Object) StandardCharsets.UTF_8);
+        this(autoFlush, null, out);
     }
 
     public TPrintStream(OutputStream out, TCharset charset) {
@@ -31,12 +39,21 @@ public class TPrintStream extends TFilterOutputStream implements Appendable {
     }
 
     public TPrintStream(OutputStream out, boolean autoFlush, TCharset charset) {
+        this(autoFlush, encoding(charset), out);
+    }
+
+    private static Encoding encoding(TCharset charset) {
+        java.nio.charset.Charset encoder = (java.nio.charset.Charset) (Object) Objects.requireNonNull(charset);
+        return text -> text.getBytes(encoder);
+    }
+
+    private TPrintStream(boolean autoFlush, Encoding encoding, OutputStream out) {
         super(out);
         if (out == null) {
             throw new NullPointerException("Null output stream");
         }
         this.autoFlush = autoFlush;
-        this.charset = charset;
+        this.encoding = encoding;
     }
 
     public TPrintStream(OutputStream out, boolean autoFlush, String encoding) throws TUnsupportedEncodingException {
@@ -148,7 +165,7 @@ public class TPrintStream extends TFilterOutputStream implements Appendable {
     // ---- Text ----------------------------------------------------------------------------------------------------
 
     private void writeText(String text) {
-        byte[] bytes = text.getBytes((java.nio.charset.Charset) (Object) charset);
+        byte[] bytes = encoding == null ? text.getBytes() : encoding.encode(text);
         write(bytes, 0, bytes.length);
     }
 
