@@ -164,7 +164,9 @@ class VsockNetworkTest {
         host.socksReply = Socks5.REPLY_CONNECTION_REFUSED;
         assertEquals("Connection refused", connectFailure(network).getMessage());
         host.socksReply = Socks5.REPLY_NOT_ALLOWED;
-        assertEquals("Permission denied", connectFailure(network).getMessage());
+        assertEquals(
+                "Permission denied: --egress does not allow it",
+                connectFailure(network).getMessage());
         host.socksListens = false;
         assertEquals("Connection refused", connectFailure(network).getMessage());
     }
