@@ -178,25 +178,50 @@ public final class ExceptionHandling {
         abstract void run();
     }
 
+    /** Why a class cannot be used: what its initializer threw, told the way HotSpot does. */
+    private record Failure(Class<?> type, ExceptionInInitializerError reason, Failure next) {}
+
+    /** All failures so far, the last first. */
+    private static Failure failures;
+
     /** JLS 12.4.2, from step 9 on: runs the initializer, and lets the other threads know how it ended. */
     @Export(name = "diatom_runInitializer")
     static void runInitializer(ClassInfo cls, Initializer initializer) {
         try {
             initializer.run();
         } catch (Error e) {
-            Kernel.classReady(cls, true);
+            fail(cls, e);
             throw e;
         } catch (Throwable e) {
-            Kernel.classReady(cls, true);
+            fail(cls, e);
             throw new ExceptionInInitializerError(e);
         }
         Kernel.classReady(cls, false);
     }
 
+    private static void fail(ClassInfo cls, Throwable thrown) {
+        try {
+            String message = thrown.getMessage();
+            ExceptionInInitializerError reason = new ExceptionInInitializerError(
+                    "Exception " + thrown.getClass().getName() + (message == null ? "" : ": " + message)
+                            + " [in thread \"" + Thread.currentThread().getName() + "\"]");
+            reason.setStackTrace(thrown.getStackTrace());
+            failures = new Failure((Class<?>) (Object) cls.classObject(), reason, failures);
+        } finally {
+            Kernel.classReady(cls, true);
+        }
+    }
+
     @Export(name = "diatom_throwNoClassDefFound")
     static void throwNoClassDefFound(ClassInfo cls) {
-        throw new NoClassDefFoundError(
-                "Could not initialize class " + cls.classObject().getName());
+        Class<?> type = (Class<?>) (Object) cls.classObject();
+        NoClassDefFoundError error = new NoClassDefFoundError("Could not initialize class " + type.getName());
+        for (Failure failure = failures; failure != null; failure = failure.next) {
+            if (failure.type == type) {
+                error.initCause(failure.reason);
+            }
+        }
+        throw error;
     }
 
     /** Called where it can be seen by the compiler and is never reached: C calls these by their exported names. */

@@ -92,7 +92,7 @@ final class JavaCompilation {
         if (!classPath.exists(request.mainClass().replace('.', '/'))) {
             throw new BuildException("There is no main class '" + request.mainClass() + "' in the application.");
         }
-        CTarget target = new CheckedTarget(names);
+        CTarget target = new CheckedTarget(names, this::isApplication);
         target.setObfuscated(false);
         target.setFileNames(new ShorteningFileNameProvider(new SimpleFileNameProvider()));
         ReferenceCache references = new ReferenceCache();
@@ -101,7 +101,7 @@ final class JavaCompilation {
                 .setReferenceCache(references)
                 .setClassLoader(loader)
                 .setResourceProvider(classPath)
-                .setClassSource(new PreOptimizingClassHolderSource(classes(references, loader)))
+                .setClassSource(new PreOptimizingClassHolderSource(checked(classes(references, loader))))
                 .setDependencyAnalyzerFactory(
                         (source, resources, classLoader, services, diagnostics, cache, tags, properties) ->
                                 new PreciseDependencyAnalyzer(
@@ -120,6 +120,17 @@ final class JavaCompilation {
         compiler.installPlugins();
         compiler.setEntryPoint(request.mainClass());
         return compiler;
+    }
+
+    /** The classes as TeaVM may optimize them. */
+    private static ClassHolderSource checked(ClassHolderSource classes) {
+        return name -> {
+            ClassHolder cls = classes.get(name);
+            if (cls != null) {
+                CheckedTarget.beforePreparation(cls);
+            }
+            return cls;
+        };
     }
 
     /**

@@ -23,6 +23,7 @@ public final class Rewrites {
                 new SharedScratch(),
                 new LiteralSplits(),
                 new DirectFieldAccess(),
-                new CheckedArithmetic());
+                new CheckedArithmetic(),
+                new ParameterCopies());
     }
 }

@@ -1,0 +1,144 @@
+package dev.diatom.image.teavm;
+
+import java.util.HashSet;
+import java.util.Set;
+import org.teavm.model.BasicBlock;
+import org.teavm.model.Instruction;
+import org.teavm.model.Program;
+import org.teavm.model.Variable;
+import org.teavm.model.instructions.BinaryInstruction;
+import org.teavm.model.instructions.BinaryOperation;
+import org.teavm.model.instructions.CastInstruction;
+import org.teavm.model.instructions.ConstructArrayInstruction;
+import org.teavm.model.instructions.EmptyInstruction;
+import org.teavm.model.instructions.ExitInstruction;
+import org.teavm.model.instructions.InstructionVisitor;
+import org.teavm.model.instructions.IntegerConstantInstruction;
+import org.teavm.model.instructions.NullCheckInstruction;
+import org.teavm.model.instructions.NumericOperandType;
+import org.teavm.model.optimization.LoopInvariantAnalyzer;
+import org.teavm.model.optimization.VariableEscapeAnalyzer;
+
+/**
+ * Instructions that may throw or trap, and therefore stay, and stay in their loop: TeaVM leaves them out when nobody uses
+ * their result, and moves them in front of a loop, past what it does before and past what guards them.
+ */
+final class Pinned {
+    private static final String ESCAPE_ANALYSIS = VariableEscapeAnalyzer.class.getName();
+    private static final EmptyInstruction NOTHING = new EmptyInstruction();
+
+    private Pinned() {}
+
+    /** Copies of the program are ordinary again. */
+    static void pin(Program program) {
+        Set<Variable> lengths = new HashSet<>();
+        for (BasicBlock block : program.getBasicBlocks()) {
+            for (Instruction instruction : block) {
+                if (instruction instanceof IntegerConstantInstruction constant && constant.getConstant() >= 0) {
+                    lengths.add(constant.getReceiver());
+                }
+            }
+        }
+        for (BasicBlock block : program.getBasicBlocks()) {
+            for (Instruction instruction = block.getFirstInstruction();
+                    instruction != null;
+                    instruction = instruction.getNext()) {
+                Instruction pinned = switch (instruction) {
+                    case NullCheckInstruction check -> copy(check);
+                    case CastInstruction cast when !cast.isWeak() -> copy(cast);
+                    case ConstructArrayInstruction array when !lengths.contains(array.getSize()) -> copy(array);
+                    case BinaryInstruction division when isDivision(division) -> copy(division);
+                    default -> null;
+                };
+                if (pinned != null) {
+                    pinned.setLocation(instruction.getLocation());
+                    instruction.replace(pinned);
+                    instruction = pinned;
+                }
+            }
+        }
+    }
+
+    private static boolean isDivision(BinaryInstruction instruction) {
+        boolean divides = instruction.getOperation() == BinaryOperation.DIVIDE
+                || instruction.getOperation() == BinaryOperation.MODULO;
+        return divides
+                && (instruction.getOperandType() == NumericOperandType.INT
+                        || instruction.getOperandType() == NumericOperandType.LONG);
+    }
+
+    private static Instruction copy(NullCheckInstruction original) {
+        NullCheckInstruction copy = new NullCheckInstruction() {
+            @Override
+            public void acceptVisitor(InstructionVisitor visitor) {
+                if (!isRefused(visitor, getReceiver())) {
+                    super.acceptVisitor(visitor);
+                }
+            }
+        };
+        copy.setValue(original.getValue());
+        copy.setReceiver(original.getReceiver());
+        return copy;
+    }
+
+    private static Instruction copy(CastInstruction original) {
+        CastInstruction copy = new CastInstruction() {
+            @Override
+            public void acceptVisitor(InstructionVisitor visitor) {
+                if (!isRefused(visitor, getReceiver())) {
+                    super.acceptVisitor(visitor);
+                }
+            }
+        };
+        copy.setTargetType(original.getTargetType());
+        copy.setValue(original.getValue());
+        copy.setReceiver(original.getReceiver());
+        return copy;
+    }
+
+    private static Instruction copy(ConstructArrayInstruction original) {
+        ConstructArrayInstruction copy = new ConstructArrayInstruction() {
+            @Override
+            public void acceptVisitor(InstructionVisitor visitor) {
+                if (!isRefused(visitor, getReceiver())) {
+                    super.acceptVisitor(visitor);
+                }
+            }
+        };
+        copy.setItemType(original.getItemType());
+        copy.setSize(original.getSize());
+        copy.setReceiver(original.getReceiver());
+        return copy;
+    }
+
+    private static Instruction copy(BinaryInstruction original) {
+        BinaryInstruction copy = new BinaryInstruction(original.getOperation(), original.getOperandType()) {
+            @Override
+            public void acceptVisitor(InstructionVisitor visitor) {
+                if (visitor instanceof LoopInvariantAnalyzer) {
+                    visitor.visit(NOTHING);
+                } else {
+                    super.acceptVisitor(visitor);
+                }
+            }
+        };
+        copy.setFirstOperand(original.getFirstOperand());
+        copy.setSecondOperand(original.getSecondOperand());
+        copy.setReceiver(original.getReceiver());
+        return copy;
+    }
+
+    /** Answers those who would move the instruction, and those who ask whether its result matters. */
+    private static boolean isRefused(InstructionVisitor visitor, Variable result) {
+        if (visitor instanceof LoopInvariantAnalyzer) {
+            visitor.visit(NOTHING);
+            return true;
+        }
+        if (visitor.getClass().getName().startsWith(ESCAPE_ANALYSIS)) {
+            ExitInstruction use = new ExitInstruction();
+            use.setValueToReturn(result);
+            visitor.visit(use);
+        }
+        return false;
+    }
+}
