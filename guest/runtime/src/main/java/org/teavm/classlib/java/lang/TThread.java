@@ -3,6 +3,7 @@ package org.teavm.classlib.java.lang;
 import dev.diatom.runtime.Kernel;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ThreadFactory;
 import org.teavm.interop.Export;
@@ -10,7 +11,7 @@ import org.teavm.runtime.ExceptionHandling;
 
 /**
  * {@code java.lang.Thread} over the C runtime's threads ({@code thread.h}). Virtual threads are the same threads, daemons
- * without a name. Live threads stand in a list, from before they run until they terminated; the interrupted status is
+ * without a name in a group of their own. Live threads stand in a list, from before they run until they terminated; the interrupted status is
  * kept here, the C side only ends the wait.
  */
 public class TThread extends TObject implements Runnable {
@@ -102,9 +103,11 @@ public class TThread extends TObject implements Runnable {
         this.target = target;
         this.name = name;
         this.virtual = virtual;
-        this.group = group != null ? group : parent != null ? parent.group : TThreadGroup.MAIN;
+        this.group = virtual
+                ? TThreadGroup.VIRTUAL
+                : group != null ? group : parent != null ? parent.group : TThreadGroup.MAIN;
         daemon = virtual || (parent != null && parent.daemon);
-        priority = parent == null || virtual ? NORM_PRIORITY : parent.priority;
+        priority = parent == null || virtual ? NORM_PRIORITY : Math.min(parent.priority, this.group.getMaxPriority());
         contextClassLoader = parent == null ? null : parent.contextClassLoader;
     }
 
@@ -161,7 +164,7 @@ public class TThread extends TObject implements Runnable {
 
     public void start() {
         if (started) {
-            throw new IllegalThreadStateException();
+            throw virtual ? new IllegalThreadStateException("Already started") : new IllegalThreadStateException();
         }
         started = true;
         enlist();
@@ -356,7 +359,7 @@ public class TThread extends TObject implements Runnable {
             Kernel.sleep(nanos);
         }
         if (thread.clearInterrupted()) {
-            throw new InterruptedException("sleep interrupted");
+            throw thread.virtual ? new InterruptedException() : new InterruptedException("sleep interrupted");
         }
     }
 
@@ -464,7 +467,7 @@ public class TThread extends TObject implements Runnable {
             throw new IllegalArgumentException();
         }
         if (!virtual) {
-            priority = newPriority;
+            priority = Math.min(newPriority, group.getMaxPriority());
         }
     }
 
@@ -485,7 +488,8 @@ public class TThread extends TObject implements Runnable {
     @Override
     public String toString() {
         if (virtual) {
-            return "VirtualThread[#" + id + (name.isEmpty() ? "" : "," + name) + "]/runnable";
+            String state = getState().name().toLowerCase(Locale.ROOT);
+            return "VirtualThread[#" + id + (name.isEmpty() ? "" : "," + name) + "]/" + state;
         }
         return "Thread[#" + id + "," + name + "," + priority + "," + (terminated ? "" : group.getName()) + "]";
     }
@@ -523,15 +527,25 @@ public class TThread extends TObject implements Runnable {
     // ---- Other threads ----------------------------------------------------------------------------------------
 
     public static int activeCount() {
-        return liveCount;
+        return currentThread().group.activeCount();
     }
 
     public static int enumerate(TThread[] threads) {
+        return currentThread().group.enumerate(threads);
+    }
+
+    /** All live threads that are not virtual. */
+    static TThread[] platformThreads() {
+        TThread[] threads = new TThread[liveCount];
         int count = 0;
         for (TThread thread = firstLive; thread != null && count < threads.length; thread = thread.nextLive) {
-            threads[count++] = thread;
+            if (!thread.virtual) {
+                threads[count++] = thread;
+            }
         }
-        return count;
+        TThread[] result = new TThread[count];
+        System.arraycopy(threads, 0, result, 0, count);
+        return result;
     }
 
     public TStackTraceElement[] getStackTrace() {
@@ -546,11 +560,9 @@ public class TThread extends TObject implements Runnable {
     }
 
     public static Map<TThread, TStackTraceElement[]> getAllStackTraces() {
-        TThread[] threads = new TThread[liveCount + 1];
-        int count = enumerate(threads);
         Map<TThread, TStackTraceElement[]> traces = new HashMap<>();
-        for (int i = 0; i < count; i++) {
-            traces.put(threads[i], threads[i].getStackTrace());
+        for (TThread thread : platformThreads()) {
+            traces.put(thread, thread.getStackTrace());
         }
         return traces;
     }

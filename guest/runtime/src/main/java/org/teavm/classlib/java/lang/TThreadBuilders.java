@@ -81,30 +81,62 @@ final class TThreadBuilders {
         }
     }
 
-    static final class Platform implements TThread.Builder.OfPlatform {
-        private final Properties properties = new Properties(false);
+    /**
+     * What both kinds have in common.
+     *
+     * @param <B> the kind of builder that the methods answer
+     */
+    private abstract static class Kind<B extends TThread.Builder> {
+        final Properties properties;
 
-        @Override
-        public Platform name(String name) {
+        Kind(boolean virtual) {
+            properties = new Properties(virtual);
+        }
+
+        abstract B self();
+
+        public B name(String name) {
             properties.name(name);
-            return this;
+            return self();
         }
 
-        @Override
-        public Platform name(String prefix, long start) {
+        public B name(String prefix, long start) {
             properties.name(prefix, start);
-            return this;
+            return self();
         }
 
-        @Override
-        public Platform inheritInheritableThreadLocals(boolean inherit) {
+        public B inheritInheritableThreadLocals(boolean inherit) {
             properties.inherit = inherit;
-            return this;
+            return self();
+        }
+
+        public B uncaughtExceptionHandler(TThread.UncaughtExceptionHandler handler) {
+            properties.handler = Objects.requireNonNull(handler);
+            return self();
+        }
+
+        public TThread unstarted(Runnable task) {
+            return properties.thread(task);
+        }
+
+        public TThread start(Runnable task) {
+            TThread thread = properties.thread(task);
+            thread.start();
+            return thread;
+        }
+
+        public ThreadFactory factory() {
+            return properties.factory();
+        }
+    }
+
+    static final class Platform extends Kind<Platform> implements TThread.Builder.OfPlatform {
+        Platform() {
+            super(false);
         }
 
         @Override
-        public Platform uncaughtExceptionHandler(TThread.UncaughtExceptionHandler handler) {
-            properties.handler = Objects.requireNonNull(handler);
+        Platform self() {
             return this;
         }
 
@@ -136,67 +168,16 @@ final class TThreadBuilders {
             }
             return this;
         }
-
-        @Override
-        public TThread unstarted(Runnable task) {
-            return properties.thread(task);
-        }
-
-        @Override
-        public TThread start(Runnable task) {
-            TThread thread = properties.thread(task);
-            thread.start();
-            return thread;
-        }
-
-        @Override
-        public ThreadFactory factory() {
-            return properties.factory();
-        }
     }
 
-    static final class Virtual implements TThread.Builder.OfVirtual {
-        private final Properties properties = new Properties(true);
+    static final class Virtual extends Kind<Virtual> implements TThread.Builder.OfVirtual {
+        Virtual() {
+            super(true);
+        }
 
         @Override
-        public Virtual name(String name) {
-            properties.name(name);
+        Virtual self() {
             return this;
-        }
-
-        @Override
-        public Virtual name(String prefix, long start) {
-            properties.name(prefix, start);
-            return this;
-        }
-
-        @Override
-        public Virtual inheritInheritableThreadLocals(boolean inherit) {
-            properties.inherit = inherit;
-            return this;
-        }
-
-        @Override
-        public Virtual uncaughtExceptionHandler(TThread.UncaughtExceptionHandler handler) {
-            properties.handler = Objects.requireNonNull(handler);
-            return this;
-        }
-
-        @Override
-        public TThread unstarted(Runnable task) {
-            return properties.thread(task);
-        }
-
-        @Override
-        public TThread start(Runnable task) {
-            TThread thread = properties.thread(task);
-            thread.start();
-            return thread;
-        }
-
-        @Override
-        public ThreadFactory factory() {
-            return properties.factory();
         }
     }
 }

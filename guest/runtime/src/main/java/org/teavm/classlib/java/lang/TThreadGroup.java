@@ -1,12 +1,20 @@
 package org.teavm.classlib.java.lang;
 
+import java.lang.ref.WeakReference;
+import java.util.ArrayList;
+import java.util.List;
+
 /** A name for a set of threads, and what is done with their uncaught exceptions. */
+@SuppressWarnings("this-escape") // a parent refers to its groups, and nobody asks it before they are made
 public class TThreadGroup extends TObject implements TThread.UncaughtExceptionHandler {
     static final TThreadGroup SYSTEM = new TThreadGroup("system", null);
     static final TThreadGroup MAIN = new TThreadGroup("main", SYSTEM);
+    /** Of all virtual threads; it enumerates none of them. */
+    static final TThreadGroup VIRTUAL = new TThreadGroup("VirtualThreads", SYSTEM);
 
     private final String name;
     private final TThreadGroup parent;
+    private final List<WeakReference<TThreadGroup>> children = new ArrayList<>();
     private int maxPriority = TThread.MAX_PRIORITY;
     private boolean daemon;
 
@@ -25,6 +33,10 @@ public class TThreadGroup extends TObject implements TThread.UncaughtExceptionHa
     private TThreadGroup(String name, TThreadGroup parent) {
         this.name = name;
         this.parent = parent;
+        if (parent != null) {
+            parent.children.removeIf(child -> child.get() == null);
+            parent.children.add(new WeakReference<>(this));
+        }
     }
 
     public final String getName() {
@@ -68,28 +80,93 @@ public class TThreadGroup extends TObject implements TThread.UncaughtExceptionHa
         return false;
     }
 
+    /** Those there are now; a group goes when nothing refers to it any more. */
+    private List<TThreadGroup> children() {
+        List<TThreadGroup> present = new ArrayList<>();
+        for (WeakReference<TThreadGroup> reference : children) {
+            TThreadGroup child = reference.get();
+            if (child != null) {
+                present.add(child);
+            }
+        }
+        return present;
+    }
+
+    private List<TThread> threads(boolean recursive) {
+        List<TThread> threads = new ArrayList<>();
+        for (TThread thread : TThread.platformThreads()) {
+            TThreadGroup group = thread.getThreadGroup();
+            if (recursive ? parentOf(group) : group == this) {
+                threads.add(thread);
+            }
+        }
+        return threads;
+    }
+
+    private void addGroups(List<TThreadGroup> groups, boolean recursive) {
+        for (TThreadGroup child : children()) {
+            groups.add(child);
+            if (recursive) {
+                child.addGroups(groups, true);
+            }
+        }
+    }
+
     public int activeCount() {
-        TThread[] threads = new TThread[TThread.activeCount()];
-        return enumerate(threads);
+        return threads(true).size();
     }
 
     public int enumerate(TThread[] threads) {
-        TThread[] all = new TThread[TThread.activeCount()];
-        int live = TThread.enumerate(all);
+        return enumerate(threads, true);
+    }
+
+    public int enumerate(TThread[] threads, boolean recursive) {
         int count = 0;
-        for (int i = 0; i < live && count < threads.length; i++) {
-            if (parentOf(all[i].getThreadGroup())) {
-                threads[count++] = all[i];
+        for (TThread thread : threads(recursive)) {
+            if (count < threads.length) {
+                threads[count++] = thread;
+            }
+        }
+        return count;
+    }
+
+    public int activeGroupCount() {
+        List<TThreadGroup> groups = new ArrayList<>();
+        addGroups(groups, true);
+        return groups.size();
+    }
+
+    public int enumerate(TThreadGroup[] groups) {
+        return enumerate(groups, true);
+    }
+
+    public int enumerate(TThreadGroup[] groups, boolean recursive) {
+        List<TThreadGroup> found = new ArrayList<>();
+        addGroups(found, recursive);
+        int count = 0;
+        for (TThreadGroup group : found) {
+            if (count < groups.length) {
+                groups[count++] = group;
             }
         }
         return count;
     }
 
     public final void interrupt() {
-        TThread[] threads = new TThread[TThread.activeCount()];
-        int count = enumerate(threads);
-        for (int i = 0; i < count; i++) {
-            threads[i].interrupt();
+        threads(true).forEach(TThread::interrupt);
+    }
+
+    public void list() {
+        list("");
+    }
+
+    private void list(String indent) {
+        System.out.println(indent + this);
+        for (TThread thread : threads(false)) {
+            System.out.println(indent + "    " + thread);
+        }
+        for (TThreadGroup child : children()) {
+            child.list(indent + "    ");
         }
     }
 
