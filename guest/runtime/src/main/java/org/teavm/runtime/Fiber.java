@@ -10,6 +10,9 @@ import org.teavm.interop.Unmanaged;
  */
 @StaticInit
 public final class Fiber {
+    /** Generated code leaves it to callers to keep what they pass from the collector, and C called {@link #startMain}. */
+    private static String[] programArguments;
+
     private Fiber() {}
 
     @Unmanaged
@@ -28,7 +31,8 @@ public final class Fiber {
     }
 
     static void startMain(String[] arguments) {
-        launch(arguments);
+        programArguments = arguments;
+        launch(programArguments);
     }
 
     /** {@code Launcher.launch}, which has the name of a JDK class and is therefore out of reach by Java. */
