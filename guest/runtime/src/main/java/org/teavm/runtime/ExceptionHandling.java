@@ -4,6 +4,7 @@ import dev.diatom.runtime.Kernel;
 import org.teavm.interop.Address;
 import org.teavm.interop.Export;
 import org.teavm.interop.Function;
+import org.teavm.interop.Import;
 import org.teavm.interop.StaticInit;
 import org.teavm.interop.Unmanaged;
 import org.teavm.runtime.reflect.ClassInfo;
@@ -28,6 +29,7 @@ public final class ExceptionHandling {
 
     private ExceptionHandling() {}
 
+    /** Known to the compiler by name; not used. */
     @Unmanaged
     public static native CallSite findCallSiteById(int id, Address frame);
 
@@ -63,7 +65,7 @@ public final class ExceptionHandling {
         Address frame = ShadowStack.getStackTop();
         while (frame != null) {
             int callSite = ShadowStack.getCallSiteId(frame);
-            int handler = callSite < 0 ? 0 : handlerAt(findCallSiteById(callSite, frame), exceptionClass);
+            int handler = callSite < 0 ? 0 : handlerAt(callSite, exceptionClass);
             if (handler != 0) {
                 jumpToFrame(frame, handler);
             }
@@ -72,19 +74,10 @@ public final class ExceptionHandling {
         abort();
     }
 
-    /** The handler's number in its method, or 0. */
+    /** The number in its method of the handler that takes exceptions of that class, or 0. */
+    @Import(name = "diatom_handlerAt")
     @Unmanaged
-    private static int handlerAt(CallSite callSite, RuntimeClass exceptionClass) {
-        ExceptionHandler handler = callSite.firstHandler;
-        while (handler != null) {
-            if (handler.exceptionClass == null
-                    || handler.exceptionClass.isSupertypeOf.apply(handler.exceptionClass, exceptionClass)) {
-                return handler.id;
-            }
-            handler = handler.next;
-        }
-        return 0;
-    }
+    private static native int handlerAt(int callSite, RuntimeClass exceptionClass);
 
     @Export(name = "teavm_catchException")
     @Unmanaged
@@ -248,34 +241,56 @@ public final class ExceptionHandling {
     public static StackTraceElement[] elements(int[] callSites) {
         int length = 0;
         for (int id : callSites) {
-            CallSiteLocation location = findCallSiteById(id, null).location;
-            while (location != null) {
+            for (int location = locationOf(id); location != 0; location = outerLocation(location)) {
                 length++;
-                location = location.next;
             }
         }
         StackTraceElement[] elements = new StackTraceElement[length];
         int index = 0;
         for (int id : callSites) {
-            CallSiteLocation location = findCallSiteById(id, null).location;
-            while (location != null) {
-                elements[index++] = element(location.method, location.lineNumber);
-                location = location.next;
+            for (int location = locationOf(id); location != 0; location = outerLocation(location)) {
+                elements[index++] = element(location);
             }
         }
         return elements;
     }
 
-    private static StackTraceElement element(MethodLocation method, int line) {
-        if (method == null) {
-            return new StackTraceElement("", "", null, line);
-        }
+    private static StackTraceElement element(int location) {
+        String className = (String) classNameOf(location);
+        String methodName = (String) methodNameOf(location);
         return new StackTraceElement(
-                method.className == null ? "" : method.className.value,
-                method.methodName == null ? "" : method.methodName.value,
-                method.fileName == null ? null : method.fileName.value,
-                line);
+                className == null ? "" : className,
+                methodName == null ? "" : methodName,
+                (String) fileNameOf(location),
+                lineOf(location));
     }
+
+    /** Where a call site is in the source; 0 if that is not known. */
+    @Import(name = "diatom_locationOf")
+    @Unmanaged
+    private static native int locationOf(int callSite);
+
+    /** Where the method of a location was inlined, or 0. */
+    @Import(name = "diatom_outerLocation")
+    @Unmanaged
+    private static native int outerLocation(int location);
+
+    @Import(name = "diatom_lineOf")
+    @Unmanaged
+    private static native int lineOf(int location);
+
+    /** The compiler takes a native's String for one of C, so strings come as objects; null where not known. */
+    @Import(name = "diatom_classNameOf")
+    @Unmanaged
+    private static native Object classNameOf(int location);
+
+    @Import(name = "diatom_methodNameOf")
+    @Unmanaged
+    private static native Object methodNameOf(int location);
+
+    @Import(name = "diatom_fileNameOf")
+    @Unmanaged
+    private static native Object fileNameOf(int location);
 
     /** Linked by the compiler by name. */
     public static StackTraceElement[] fillStackTrace() {

@@ -298,6 +298,15 @@ extern int32_t diatom_hashString(void *string);
 extern int32_t diatom_traceDepth(void);
 extern void diatom_fillTrace(void *ids, int32_t count);
 
+/* call_sites.c. A location is the reference of call_sites.h, 0 for none. */
+extern int32_t diatom_handlerAt(int32_t call_site, void *exception_class);
+extern int32_t diatom_locationOf(int32_t call_site);
+extern int32_t diatom_outerLocation(int32_t location);
+extern int32_t diatom_lineOf(int32_t location);
+extern void *diatom_classNameOf(int32_t location);
+extern void *diatom_methodNameOf(int32_t location);
+extern void *diatom_fileNameOf(int32_t location);
+
 extern int64_t diatom_monotonicNanos(void);
 extern int64_t diatom_wallNanos(void);
 extern void diatom_writeConsole(int32_t stream, void *bytes, int32_t offset, int32_t count);

@@ -39,12 +39,12 @@ static void print_hexadecimal(uintptr_t value) {
     print(digits);
 }
 
-static void print_string(TeaVM_String **string) {
-    if (string == NULL || *string == NULL) {
+static void print_string(const TeaVM_String *string) {
+    if (string == NULL) {
         print("?");
         return;
     }
-    const TeaVM_Array *characters = (*string)->characters;
+    const TeaVM_Array *characters = string->characters;
     for (int32_t i = 0; i < characters->size; i++) {
         uint16_t unit = TEAVM_ARRAY_AT(characters, uint16_t, i);
         char byte = unit < 0x80 ? (char) unit : '?';
@@ -58,16 +58,16 @@ static void print_java_stack(void) {
         if (frame->callSiteId < 0) {
             continue;
         }
-        const TeaVM_CallSiteLocation *location = teavm_callSites[frame->callSiteId].location;
-        for (; location != NULL; location = location->next) {
+        int32_t location = diatom_locationOf(frame->callSiteId);
+        for (; location != 0; location = diatom_outerLocation(location)) {
             print("\tat ");
-            print_string(location->method == NULL ? NULL : location->method->className);
+            print_string(diatom_classNameOf(location));
             print(".");
-            print_string(location->method == NULL ? NULL : location->method->methodName);
+            print_string(diatom_methodNameOf(location));
             print("(");
-            print_string(location->method == NULL ? NULL : location->method->fileName);
+            print_string(diatom_fileNameOf(location));
             print(":");
-            teavm_printInt(location->lineNumber);
+            teavm_printInt(diatom_lineOf(location));
             print(")\n");
         }
     }

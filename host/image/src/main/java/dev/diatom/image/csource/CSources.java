@@ -19,6 +19,7 @@ public final class CSources implements BuildTarget {
             new CheckedSites(),
             new SizedAllocations(),
             new ConstantTables(),
+            new CallSiteTables(),
             new HeaderFunctions());
 
     private final Path directory;

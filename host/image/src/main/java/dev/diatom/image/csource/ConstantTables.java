@@ -3,14 +3,12 @@ package dev.diatom.image.csource;
 import java.util.regex.Pattern;
 
 /**
- * Makes constant what never changes once an image is linked: the tables of call sites, of literals and of the fields that
- * hold references. Such pages are read from the image file when they are needed, shared by all that run it, and never copied.
+ * Makes constant what never changes once an image is linked: the tables of literals and of the fields that hold references
+ * (and of call sites, see {@link CallSiteTables}). Such pages are read from the image file when they are needed, shared by all that run it, and never copied.
  * For the same reason a start leaves static fields alone that are zero anyway, and literals (the runtime's
  * {@code DIATOM_LITERAL} completes them when the image is linked).
  */
 final class ConstantTables implements SourceRewrite {
-    private static final Pattern CALL_SITES = Pattern.compile(
-            "(?m)^(static )?(TeaVM_(?:MethodLocation|CallSiteLocation|ExceptionHandler|CallSite) \\w*teavm_callSites\\[)");
     private static final Pattern LAYOUT = Pattern.compile("(?m)^static (int16_t teavm_classLayouts_)");
     private static final Pattern POOL =
             Pattern.compile("(?m)^(extern )?TeaVM_String\\* (teavm_stringPool\\[(\\d*)\\])");
@@ -23,11 +21,6 @@ final class ConstantTables implements SourceRewrite {
     public String apply(String text) {
         String result = LAYOUT.matcher(text).replaceAll("static const $1");
         result = ZEROED_FIELD.matcher(result).replaceAll("");
-        if (result.contains("teavm_callSites")) {
-            result = CALL_SITES.matcher(result).replaceAll("$1const $2");
-            result = result.replace(
-                    "extern TeaVM_CallSite teavm_callSites[]", "extern const TeaVM_CallSite teavm_callSites[]");
-        }
         if (result.contains("teavm_stringPool")) {
             result = POOL.matcher(result)
                     .replaceAll(match -> (match.group(1) == null
