@@ -1,6 +1,6 @@
 package dev.diatom.patch.java.lang;
 
-/** Methods TeaVM's class lacks. */
+/** Methods that TeaVM's class lacks, or has wrong. */
 public final class Class {
     private Class() {}
 
@@ -15,5 +15,26 @@ public final class Class {
         java.lang.String name = type.getName();
         int dot = name.lastIndexOf('.');
         return dot < 0 ? "" : name.substring(0, dot);
+    }
+
+    /**
+     * From the binary name (JLS 13.1): what is behind the last dollar sign, without the digits of local classes. TeaVM's own marks
+     * the name as known before it is.
+     */
+    public java.lang.String getSimpleName() {
+        java.lang.Class<?> type = (java.lang.Class<?>) (Object) this;
+        java.lang.Class<?> component = type.getComponentType();
+        if (component != null) {
+            return component.getSimpleName() + "[]";
+        }
+        java.lang.String name = type.getName();
+        int at = name.lastIndexOf('$') + 1;
+        if (at == 0) {
+            return name.substring(name.lastIndexOf('.') + 1);
+        }
+        while (at < name.length() && name.charAt(at) >= '0' && name.charAt(at) <= '9') {
+            at++;
+        }
+        return name.substring(at);
     }
 }
