@@ -2,7 +2,9 @@ package dev.diatom.image.teavm;
 
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.teavm.model.BasicBlock;
 import org.teavm.model.Instruction;
@@ -22,7 +24,8 @@ import org.teavm.model.instructions.MonitorEnterInstruction;
  * a class is initialised where every way there has completed its initialisation.
  *
  * <p>What it is shown also keeps reads of fields on their side of an initialisation and of the entry to a monitor (JLS
- * 17.4.5), where another may have written them.
+ * 17.4.5), where another may have written them, and of the begin of an exception handler, which TeaVM takes for reached at the
+ * end of the block that threw.
  */
 final class RedundantInitialization {
     private static final MethodReference NOTHING =
@@ -36,7 +39,9 @@ final class RedundantInitialization {
 
     /** Before the optimizations. */
     void hide() {
+        Set<BasicBlock> handlers = new LinkedHashSet<>();
         for (BasicBlock block : program.getBasicBlocks()) {
+            block.getTryCatchBlocks().forEach(tryCatch -> handlers.add(tryCatch.getHandler()));
             for (Instruction instruction = block.getFirstInstruction();
                     instruction != null;
                     instruction = instruction.getNext()) {
@@ -51,6 +56,7 @@ final class RedundantInitialization {
                 }
             }
         }
+        handlers.forEach(handler -> handler.addFirst(new Barrier()));
     }
 
     /**
