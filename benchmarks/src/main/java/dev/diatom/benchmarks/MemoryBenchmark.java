@@ -37,9 +37,7 @@ final class MemoryBenchmark implements Benchmark {
                 diatom.vm(),
                 diatom.snapshotClone(),
                 diatom.linux(),
-                Subject.of(
-                        "C server, plain process",
-                        port -> Launch.of(List.of(server.toString(), Integer.toString(port)))),
+                FirstResponses.plainServer(server),
                 new Containers(lab, server).crunDetached(),
                 new HotSpot(lab).jar())) {
             lab.say("memory: " + subject.label());

@@ -2,9 +2,7 @@ package dev.diatom.benchmarks;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Cold start: from the spawn of a command to the last byte of its first HTTP response, the image already built. */
 final class StartBenchmark implements Benchmark {
@@ -23,7 +21,6 @@ final class StartBenchmark implements Benchmark {
     @Override
     public Report run(Lab lab) throws IOException, InterruptedException {
         Path server = lab.compileC("http_server");
-        Stopwatch stopwatch = new Stopwatch(lab);
         Diatom diatom = new Diatom(lab);
         HotSpot hotSpot = new HotSpot(lab);
         Containers containers = new Containers(lab, server);
@@ -31,45 +28,24 @@ final class StartBenchmark implements Benchmark {
                 diatom.vm(),
                 diatom.run(),
                 diatom.linux(),
-                Subject.of(
-                        "C server, plain process",
-                        port -> Launch.of(List.of(server.toString(), Integer.toString(port)))),
+                FirstResponses.plainServer(server),
                 containers.crun(),
                 containers.crunWithoutCgroups(),
                 containers.runc(),
                 containers.podman(),
                 hotSpot.jar(),
                 hotSpot.jarCached());
-        List<Interleaved.Entrant> entrants = subjects.stream()
-                .map(subject -> new Interleaved.Entrant(
-                        subject.label(),
-                        subject.missing(),
-                        () -> Map.of("millis", stopwatch.firstResponseMillis(subject))))
-                .toList();
-        List<Interleaved.Result> results = Interleaved.measure(lab, name(), entrants, 1, lab.runs(RUNS));
+        List<Interleaved.Result> results = FirstResponses.measure(lab, name(), subjects, lab.runs(RUNS));
         return new Report(
                 name(),
                 "cold start to the first HTTP response 200, image already built",
                 COLUMNS,
-                results.stream().map(StartBenchmark::row).toList(),
+                results.stream().map(result -> FirstResponses.row(result, 90)).toList(),
                 findings(results),
                 List.of(
                         "From the spawn of the command to the last byte of the response; a C client retries every 50 us.",
                         "Containers run a static C server of one thread from a directory, in the host's network namespace.",
                         "VM, linux target and java -jar run examples/hello; subjects take turns within each round."));
-    }
-
-    private static Row row(Interleaved.Result result) {
-        Samples samples = result.samples("millis");
-        Row row = result.medians();
-        if (samples.isEmpty()) {
-            return row;
-        }
-        return new Row(row.label(), new LinkedHashMap<>(), row.remark())
-                .with("medianMillis", samples.median())
-                .with("leastMillis", samples.least())
-                .with("p90Millis", samples.percentile(90))
-                .with("runs", samples.count());
     }
 
     private static List<Finding> findings(List<Interleaved.Result> results) {
