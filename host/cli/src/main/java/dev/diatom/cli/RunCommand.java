@@ -2,82 +2,45 @@ package dev.diatom.cli;
 
 import dev.diatom.image.BuildException;
 import dev.diatom.image.Target;
-import dev.diatom.image.manifest.Elf;
 import dev.diatom.image.manifest.Manifest;
-import dev.diatom.monitor.SnapshotFile;
-import java.io.PrintWriter;
-import java.io.Writer;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Builds what is not built yet and runs it. */
 @Command(name = "run", mixinStandardHelpOptions = true, description = "Runs an application in a virtual machine.")
 @SuppressWarnings("NullAway.Init") // picocli sets the fields
 final class RunCommand implements Callable<Integer> {
-    @Spec
-    private CommandSpec spec;
-
-    @Parameters(
-            index = "0",
-            paramLabel = "APP",
-            description = "JAR, Maven project folder, .java file, folder of classes, built image or snapshot.")
-    private Path application;
-
-    @Parameters(index = "1..*", paramLabel = "ARGUMENT", description = "The program's arguments, after --.")
-    private List<String> arguments = new ArrayList<>();
+    @Mixin
+    private ProgramOptions program;
 
     @Mixin
     private MachineOptions machineOptions;
-
-    @Option(
-            names = {"-q", "--quiet"},
-            description = "Says nothing but what the program says.")
-    private boolean quiet;
 
     @Mixin
     private BuildOptions options;
 
     @Override
     public Integer call() throws Exception {
-        if (Files.isRegularFile(application) && SnapshotFile.isSnapshot(application)) {
-            return Handover.to(machine(application));
+        if (program.isSnapshot()) {
+            return Handover.to(machine(program.application()));
         }
-        Path image = Files.isRegularFile(application) && Elf.isElf(application)
-                ? application
-                : options.image(application, progress());
-        return Handover.to(target(image) == Target.VM ? machine(image) : process(image));
-    }
-
-    private PrintWriter progress() {
-        return quiet ? new PrintWriter(Writer.nullWriter()) : spec.commandLine().getErr();
-    }
-
-    private Target target(Path image) {
-        return Manifest.target(image);
+        Path image = program.image(options);
+        return Handover.to(Manifest.target(image) == Target.VM ? machine(image) : process(image));
     }
 
     private List<String> machine(Path image) {
         List<String> command = new ArrayList<>();
-        command.add(NativeMonitor.executable(progress()).toString());
+        command.add(NativeMonitor.executable(program.progress()).toString());
         command.add("run");
-        if (quiet) {
+        if (program.isQuiet()) {
             command.add("-q");
         }
         machineOptions.addTo(command);
-        command.add(image.toString());
-        if (!arguments.isEmpty()) {
-            command.add("--");
-            command.addAll(arguments);
-        }
+        program.addTo(command, image);
         return command;
     }
 
@@ -99,7 +62,7 @@ final class RunCommand implements Callable<Integer> {
         }
         command.addAll(machineOptions.environment());
         command.add(image.toAbsolutePath().toString());
-        command.addAll(arguments);
+        command.addAll(program.arguments());
         return command;
     }
 }

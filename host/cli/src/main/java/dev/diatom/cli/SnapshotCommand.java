@@ -2,13 +2,10 @@ package dev.diatom.cli;
 
 import dev.diatom.image.BuildException;
 import dev.diatom.image.Target;
-import dev.diatom.image.manifest.Elf;
 import dev.diatom.image.manifest.Manifest;
-import dev.diatom.monitor.SnapshotFile;
 import java.io.File;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.Writer;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,10 +16,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /**
  * Runs an application until it waits for its first connection, and writes the virtual machine as it is then to a file. The file
@@ -34,17 +28,8 @@ import picocli.CommandLine.Spec;
         description = "Runs an application until it is ready, and writes a file from which 'run' goes on.")
 @SuppressWarnings("NullAway.Init") // picocli sets the fields
 final class SnapshotCommand implements Callable<Integer> {
-    @Spec
-    private CommandSpec spec;
-
-    @Parameters(
-            index = "0",
-            paramLabel = "APP",
-            description = "JAR, Maven project folder, .java file, folder of classes, built image or snapshot.")
-    private Path application;
-
-    @Parameters(index = "1..*", paramLabel = "ARGUMENT", description = "The program's arguments, after --.")
-    private List<String> arguments = new ArrayList<>();
+    @Mixin
+    private ProgramOptions program;
 
     @Option(names = "-o", paramLabel = "FILE", required = true, description = "The file to write.")
     private Path output;
@@ -55,11 +40,6 @@ final class SnapshotCommand implements Callable<Integer> {
             description = "Requests this path of the program's lowest port before the snapshot. Repeatable.")
     private List<String> warm = new ArrayList<>();
 
-    @Option(
-            names = {"-q", "--quiet"},
-            description = "Says nothing but what the program says.")
-    private boolean quiet;
-
     @Mixin
     private MachineOptions machineOptions;
 
@@ -69,7 +49,7 @@ final class SnapshotCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Path image = image();
-        String monitor = NativeMonitor.executable(progress()).toString();
+        String monitor = NativeMonitor.executable(program.progress()).toString();
         Path target = output.toAbsolutePath();
         if (Files.isDirectory(target) || target.getParent() == null || !Files.isDirectory(target.getParent())) {
             throw new BuildException("'" + output + "' cannot be written: its folder is not there.");
@@ -86,17 +66,17 @@ final class SnapshotCommand implements Callable<Integer> {
         } finally {
             Files.deleteIfExists(arriving);
         }
-        progress().println("diatom: " + output + ", snapshot of " + name());
-        progress().flush();
+        PrintWriter progress = program.progress();
+        progress.println("diatom: " + output + ", snapshot of " + name());
+        progress.flush();
         return 0;
     }
 
     private Path image() throws IOException {
-        boolean file = Files.isRegularFile(application);
-        if (file && SnapshotFile.isSnapshot(application)) {
-            return application;
+        if (program.isSnapshot()) {
+            return program.application();
         }
-        Path image = file && Elf.isElf(application) ? application : options.image(application, progress());
+        Path image = program.image(options);
         if (Manifest.target(image) != Target.VM) {
             throw new BuildException("A snapshot is one of a virtual machine; leave out --target linux.");
         }
@@ -107,11 +87,7 @@ final class SnapshotCommand implements Callable<Integer> {
         List<String> command = new ArrayList<>(List.of(monitor, "run", "-o", arriving.toString(), "--name", name()));
         machineOptions.addTo(command);
         warm.forEach(path -> command.addAll(List.of("--warm", path)));
-        command.add(image.toString());
-        if (!arguments.isEmpty()) {
-            command.add("--");
-            command.addAll(arguments);
-        }
+        program.addTo(command, image);
         return command;
     }
 
@@ -123,8 +99,8 @@ final class SnapshotCommand implements Callable<Integer> {
     }
 
     private String name() {
-        Path fileName = application.getFileName();
-        return fileName == null ? application.toString() : fileName.toString();
+        Path fileName = program.application().getFileName();
+        return fileName == null ? program.application().toString() : fileName.toString();
     }
 
     private static int run(List<String> command, Redirect output) throws IOException, InterruptedException {
@@ -135,9 +111,5 @@ final class SnapshotCommand implements Callable<Integer> {
         Process process = builder.start();
         Runtime.getRuntime().addShutdownHook(new Thread(process::destroy)); // where this process is told to end
         return process.waitFor();
-    }
-
-    private PrintWriter progress() {
-        return quiet ? new PrintWriter(Writer.nullWriter()) : spec.commandLine().getErr();
     }
 }
