@@ -16,12 +16,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Programs resolve a name and connect to the address; so an address that was resolved for a name counts as that name.
  */
 final class EgressPolicy {
-    static final EgressPolicy ALL = new EgressPolicy();
-    static final EgressPolicy NONE = new EgressPolicy();
-
-    static {
-        ALL.all = true;
-    }
+    static final EgressPolicy ALL = new EgressPolicy(true, List.of());
+    static final EgressPolicy NONE = new EgressPolicy(false, List.of());
 
     /** Oldest are forgotten first. */
     private static final int RESOLVED_MAX = 128;
@@ -44,34 +40,35 @@ final class EgressPolicy {
         }
     }
 
-    private boolean all;
-    private final List<Rule> rules = new ArrayList<>();
+    private final boolean all;
+    private final List<Rule> rules;
     private final List<byte[]> resolvedAddresses = new ArrayList<>();
     private final List<String> resolvedNames = new ArrayList<>();
 
-    private EgressPolicy() {}
+    private EgressPolicy(boolean all, List<Rule> rules) {
+        this.all = all;
+        this.rules = rules;
+    }
 
     static EgressPolicy parse(String text) throws UsageException {
-        if (text.equals("all")) {
-            return ALL;
-        }
         if (text.equals("none")) {
             return NONE;
         }
-        EgressPolicy policy = new EgressPolicy();
+        boolean all = false;
+        List<Rule> rules = new ArrayList<>();
         int at = 0;
         while (at <= text.length()) {
             int comma = text.indexOf(',', at);
             int end = comma < 0 ? text.length() : comma;
             String element = text.substring(at, end);
             if (element.equals("all")) {
-                policy.all = true;
+                all = true;
             } else {
-                policy.rules.add(rule(element));
+                rules.add(rule(element));
             }
             at = end + 1;
         }
-        return policy;
+        return new EgressPolicy(all, rules);
     }
 
     private static Rule rule(String text) throws UsageException {

@@ -4,9 +4,10 @@ import dev.diatom.abi.Abi;
 import dev.diatom.machine.Memory;
 
 /**
- * The guest's page tables (Intel SDM 3A, 4.5: four levels), by which an address is where {@link GuestMemory} has it. They belong to the monitor: they
- * lie in pages without the user bit, so that the guest can neither read nor write them. Entries are only ever added; accessed
- * and dirty bits are set from the start, so that the processor does not write to the tables either.
+ * The guest's page tables (Intel SDM 3A, 4.5: four levels), by which an address is where {@link GuestMemory} has it. They
+ * belong to the monitor: they lie in pages without the user bit, so that the guest can neither read nor write them. Entries
+ * are only ever added; accessed and dirty bits are set from the start, so that the processor does not write to the tables
+ * either.
  */
 final class PageTables {
     static final long WRITABLE = 2;
