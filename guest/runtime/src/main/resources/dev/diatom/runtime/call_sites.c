@@ -30,21 +30,24 @@ int32_t diatom_lineOf(int32_t location) {
     return LOCATION(location)->lineNumber;
 }
 
+static const TeaVM_MethodLocation *method_of(int32_t location) {
+    static const TeaVM_MethodLocation unknown;
+    uint32_t method = LOCATION(location)->method;
+    return method == 0 ? &unknown : METHOD(method);
+}
+
 static void *string_of(uint32_t reference) {
     return reference == 0 ? NULL : teavm_stringPool[reference - 1];
 }
 
 void *diatom_classNameOf(int32_t location) {
-    uint32_t method = LOCATION(location)->method;
-    return method == 0 ? NULL : string_of(METHOD(method)->className);
+    return string_of(method_of(location)->className);
 }
 
 void *diatom_methodNameOf(int32_t location) {
-    uint32_t method = LOCATION(location)->method;
-    return method == 0 ? NULL : string_of(METHOD(method)->methodName);
+    return string_of(method_of(location)->methodName);
 }
 
 void *diatom_fileNameOf(int32_t location) {
-    uint32_t method = LOCATION(location)->method;
-    return method == 0 ? NULL : string_of(METHOD(method)->fileName);
+    return string_of(method_of(location)->fileName);
 }

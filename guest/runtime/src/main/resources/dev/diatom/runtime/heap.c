@@ -395,10 +395,15 @@ static void collect_for_room(bool clear_soft_references) {
     weigh_collection(start_nanos);
 }
 
-void heap_sweep(void) {
-    first_free_hint = 0;
+/* What is free is found anew: allocation holds no run and no block. */
+static void forget_runs(void) {
     memset(diatom_runs, 0, sizeof diatom_runs);
     memset(classes, 0, sizeof classes);
+}
+
+void heap_sweep(void) {
+    first_free_hint = 0;
+    forget_runs();
     uint32_t last[CLASSES] = {0};
     for (uint32_t block = 0; block < heap_block_count;) {
         struct block *descriptor = &heap_blocks[block];
@@ -459,8 +464,7 @@ void heap_trim(void) {
 void heap_seal(void) {
     collect(false);
     heap_trim();
-    memset(diatom_runs, 0, sizeof diatom_runs);
-    memset(classes, 0, sizeof classes);
+    forget_runs();
     sealed_blocks = heap_block_count;
     first_free_hint = heap_block_count;
     map_blocks(heap_block_count + SEAL_ROOM_BLOCKS);

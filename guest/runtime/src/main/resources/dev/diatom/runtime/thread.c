@@ -483,7 +483,7 @@ void thread_discard_unused_stacks(void) {
         }
     }
     for (int i = 0; i < free_slot_count; i++) {
-        platform_stack_discard(platform_stack(free_slots[i]) + PAGE_BYTES, STACK_BYTES - PAGE_BYTES);
+        discard_stack(free_slots[i], 0);
     }
 }
 
