@@ -6,6 +6,7 @@ import dev.diatom.image.classpath.OwnCode;
 import dev.diatom.image.csource.CSources;
 import dev.diatom.image.report.MissingParts;
 import dev.diatom.image.report.ProblemReport;
+import dev.diatom.image.rewrite.LibraryChoice;
 import dev.diatom.image.teavm.ApplicationResources;
 import dev.diatom.image.teavm.CheckedTarget;
 import java.io.OutputStream;
@@ -150,10 +151,9 @@ final class JavaCompilation {
 
     /** A class of the application, or one that TeaVM made from it (its name continues after a dollar sign). */
     private boolean isApplication(String className) {
-        int nested = className.indexOf('$', 1);
-        String outermost = nested < 0 ? className : className.substring(0, nested);
         return applicationClasses.computeIfAbsent(
-                outermost, name -> classPath.originOf(name.replace('.', '/')) == Origin.APPLICATION);
+                LibraryChoice.outermost(className),
+                name -> classPath.originOf(name.replace('.', '/')) == Origin.APPLICATION);
     }
 
     /** Sees the application's resources (service files) beside the builder's own classes, which come first. */

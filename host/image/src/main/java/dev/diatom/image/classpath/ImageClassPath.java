@@ -11,10 +11,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Date;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.ClassReader;
@@ -89,35 +92,32 @@ public final class ImageClassPath implements ResourceProvider, RewriteContext {
     @Override
     public List<String> unusedParts() {
         if (unusedParts == null) {
-            List<String> unused = new ArrayList<>();
-            if (!applicationHas(ConstantUse.DATES)) {
-                unused.add("undated");
-            }
-            if (!applicationHas(ConstantUse.SCRIPTS)) {
-                unused.add("unscripted");
-            }
-            unusedParts = unused;
+            unusedParts = findUnusedParts();
         }
         return unusedParts;
     }
 
-    private boolean applicationHas(ConstantUse use) {
-        return entries.stream()
-                .filter(entry -> entry.origin() == Origin.APPLICATION)
-                .anyMatch(entry -> has(entry, use));
-    }
-
-    private static boolean has(Entry entry, ConstantUse use) {
+    private List<String> findUnusedParts() {
+        Map<String, ConstantUse> unused =
+                new TreeMap<>(Map.of("undated", ConstantUse.DATES, "unscripted", ConstantUse.SCRIPTS));
         try {
-            for (String name : entry.resourceNames()) {
-                byte[] content = name.endsWith(CLASS_SUFFIX) && !name.endsWith(MODULE) ? entry.read(name) : null;
-                if (content != null && use.in(content)) {
-                    return true;
+            for (Entry entry : entries) {
+                if (entry.origin() == Origin.APPLICATION) {
+                    removeUsed(entry, unused.values());
                 }
             }
-            return false;
         } catch (IOException e) {
             throw new UncheckedIOException("reading the application's classes", e);
+        }
+        return List.copyOf(unused.keySet());
+    }
+
+    private static void removeUsed(Entry entry, Collection<ConstantUse> unused) throws IOException {
+        for (String name : entry.resourceNames()) {
+            byte[] content = name.endsWith(CLASS_SUFFIX) && !name.endsWith(MODULE) ? entry.read(name) : null;
+            if (content != null) {
+                unused.removeIf(use -> use.in(content));
+            }
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.diatom.image.classpath;
 
+import dev.diatom.image.rewrite.LibraryChoice;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
@@ -37,8 +38,7 @@ public final class OwnCode {
      * @param className with dots; of a class the compiler made from another the name continues after a dollar sign
      */
     public boolean contains(String className) {
-        int nested = className.indexOf('$', 1);
-        String outermost = nested < 0 ? className : className.substring(0, nested);
+        String outermost = LibraryChoice.outermost(className);
         return place != null
                 && outermost.startsWith(prefix)
                 && known.computeIfAbsent(outermost, name -> place.equals(classPath.entryOf(name.replace('.', '/'))));

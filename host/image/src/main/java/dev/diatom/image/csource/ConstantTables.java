@@ -4,9 +4,9 @@ import java.util.regex.Pattern;
 
 /**
  * Makes constant what never changes once an image is linked: the tables of literals and of the fields that hold references
- * (and of call sites, see {@link CallSiteTables}). Such pages are read from the image file when they are needed, shared by all that run it, and never copied.
- * For the same reason a start leaves static fields alone that are zero anyway, and literals (the runtime's
- * {@code DIATOM_LITERAL} completes them when the image is linked).
+ * (and of call sites, see {@link CallSiteTables}). Such pages are read from the image file when they are needed, shared by
+ * all that run it, and never copied. For the same reason a start leaves static fields alone that are zero anyway, and
+ * literals (the runtime's {@code DIATOM_LITERAL} completes them when the image is linked).
  */
 final class ConstantTables implements SourceRewrite {
     private static final Pattern LAYOUT = Pattern.compile("(?m)^static (int16_t teavm_classLayouts_)");

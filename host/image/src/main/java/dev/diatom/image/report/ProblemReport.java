@@ -58,10 +58,6 @@ public final class ProblemReport {
         return findings.isEmpty();
     }
 
-    public int size() {
-        return findings.size();
-    }
-
     /** The findings that matter most, below a heading. */
     public String text(String heading) {
         StringBuilder report = new StringBuilder(heading).append('\n');

@@ -6,11 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.objectweb.asm.Opcodes;
-import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.ClassNode;
-import org.objectweb.asm.tree.FieldInsnNode;
-import org.objectweb.asm.tree.InsnNode;
-import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
 
 /**
@@ -32,8 +28,6 @@ final class JdkMethods implements ClassRewrite {
                             + " ceilMod floorDiv floorDivExact floorMod addExact subtractExact multiplyExact divideExact"
                             + " incrementExact decrementExact negateExact toIntExact absExact unsignedMultiplyExact"
                             + " unsignedPowExact powExact"));
-
-    private static final String MESSAGES = "dev/diatom/jdk/Messages";
 
     private static Predicate<String> named(String names) {
         Set<String> chosen = Set.of(names.split(" ", -1));
@@ -57,24 +51,12 @@ final class JdkMethods implements ClassRewrite {
                     && (method.access & (Opcodes.ACC_NATIVE | Opcodes.ACC_BRIDGE)) == 0
                     && chosen.test(plainName(method.name))) {
                 ClassPatches.remove(node, method);
-                node.methods.add(adapted(method));
+                Redirections.plainMessages(method);
+                LibraryAssertions.takeOut(method);
+                node.methods.add(method);
             }
         }
         return true;
-    }
-
-    /** Messages of exceptions are put together without {@code java.util.Formatter}; assertions are off. */
-    private static MethodNode adapted(MethodNode method) {
-        for (AbstractInsnNode instruction : method.instructions.toArray()) {
-            if (instruction instanceof MethodInsnNode call
-                    && call.owner.equals("java/lang/String")
-                    && call.name.equals("format")) {
-                call.owner = MESSAGES;
-            } else if (instruction instanceof FieldInsnNode field && field.name.equals("$assertionsDisabled")) {
-                method.instructions.set(field, new InsnNode(Opcodes.ICONST_1));
-            }
-        }
-        return method;
     }
 
     /** The name of the method whose lambda {@code name} is the body of, if it is one: {@code lambda$indent$0}. */

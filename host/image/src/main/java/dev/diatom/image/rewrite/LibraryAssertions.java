@@ -27,15 +27,21 @@ final class LibraryAssertions implements ClassRewrite {
         }
         boolean changed = false;
         for (MethodNode method : node.methods) {
-            for (AbstractInsnNode instruction : method.instructions.toArray()) {
-                if (instruction instanceof FieldInsnNode field && field.name.equals(DISABLED)) {
-                    changed |= field.getOpcode() == Opcodes.GETSTATIC
-                            ? takeOut(method.instructions, field)
-                            : takeOutQuestion(method.instructions, field);
-                }
-            }
+            changed |= takeOut(method);
         }
         node.methods.removeIf(method -> method.name.equals("<clinit>") && isEmpty(method.instructions));
+        return changed;
+    }
+
+    static boolean takeOut(MethodNode method) {
+        boolean changed = false;
+        for (AbstractInsnNode instruction : method.instructions.toArray()) {
+            if (instruction instanceof FieldInsnNode field && field.name.equals(DISABLED)) {
+                changed |= field.getOpcode() == Opcodes.GETSTATIC
+                        ? takeOut(method.instructions, field)
+                        : takeOutQuestion(method.instructions, field);
+            }
+        }
         return changed;
     }
 

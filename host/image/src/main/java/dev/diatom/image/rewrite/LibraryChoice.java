@@ -103,8 +103,9 @@ public final class LibraryChoice {
                 && !internalName.endsWith("Error");
     }
 
-    private static String outermost(String internalName) {
-        int nested = internalName.indexOf('$');
+    /** Of a nested class, the class that its source file has at the top, by names of either form. */
+    public static String outermost(String internalName) {
+        int nested = internalName.indexOf('$', 1);
         return nested < 0 ? internalName : internalName.substring(0, nested);
     }
 }

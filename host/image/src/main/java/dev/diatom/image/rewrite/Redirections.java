@@ -98,10 +98,20 @@ final class Redirections implements ClassRewrite {
                     }
                     call.owner = CALLS.get(call.owner + "." + call.name);
                     changed = true;
-                } else if (plain && instruction instanceof MethodInsnNode call && isFormat(call)) {
-                    call.owner = "dev/diatom/jdk/Messages";
-                    changed = true;
                 }
+            }
+            changed |= plain && plainMessages(method);
+        }
+        return changed;
+    }
+
+    /** Puts messages of exceptions together without {@code java.util.Formatter}. */
+    static boolean plainMessages(MethodNode method) {
+        boolean changed = false;
+        for (AbstractInsnNode instruction : method.instructions) {
+            if (instruction instanceof MethodInsnNode call && isFormat(call)) {
+                call.owner = "dev/diatom/jdk/Messages";
+                changed = true;
             }
         }
         return changed;
