@@ -56,8 +56,8 @@ public class VirtualFacts {
             }
         });
         thread.start();
-        refused("second start", thread::start);
         running.await();
+        refused("second start", thread::start);
         while (thread.getState() != Thread.State.TIMED_WAITING) {
             Thread.sleep(1);
         }
@@ -121,12 +121,16 @@ public class VirtualFacts {
             for (int i = 0; i < 1_000; i++) {
                 executor.submit(() -> {
                     asleep.countDown();
-                    Thread.sleep(1500);
-                    return awake.incrementAndGet();
+                    try {
+                        Thread.sleep(Duration.ofHours(1));
+                    } catch (InterruptedException e) {
+                        awake.incrementAndGet();
+                    }
                 });
             }
             asleep.await();
             System.out.println("all asleep, awake " + awake.get());
+            executor.shutdownNow();
         }
         System.out.println("awake " + awake.get());
         List<Thread> chain = new ArrayList<>();

@@ -15,23 +15,31 @@ final class ProcessTree {
     private ProcessTree() {}
 
     static LongStream pids(ProcessHandle root) {
-        return Stream.concat(Stream.of(root), root.descendants()).mapToLong(ProcessHandle::pid);
+        return all(root).stream().mapToLong(ProcessHandle::pid);
     }
 
     /** Asks the root to end, and ends whatever is left after {@link #GRACE}. */
     static void stop(ProcessHandle root) throws InterruptedException {
-        List<ProcessHandle> all =
-                Stream.concat(Stream.of(root), root.descendants()).toList();
+        List<ProcessHandle> all = all(root);
         root.destroy();
         await(root);
-        all.forEach(ProcessHandle::destroyForcibly);
-        await(root);
+        end(all);
     }
 
-    static void kill(ProcessHandle root) {
-        List<ProcessHandle> all =
-                Stream.concat(Stream.of(root), root.descendants()).toList();
-        all.forEach(ProcessHandle::destroyForcibly);
+    /** Ends the process and all of its descendants, and waits until they are gone: a signal alone is only the request. */
+    static void kill(ProcessHandle root) throws InterruptedException {
+        end(all(root));
+    }
+
+    private static List<ProcessHandle> all(ProcessHandle root) {
+        return Stream.concat(Stream.of(root), root.descendants()).toList();
+    }
+
+    private static void end(List<ProcessHandle> processes) throws InterruptedException {
+        processes.forEach(ProcessHandle::destroyForcibly);
+        for (ProcessHandle process : processes) {
+            await(process);
+        }
     }
 
     private static void await(ProcessHandle process) throws InterruptedException {
