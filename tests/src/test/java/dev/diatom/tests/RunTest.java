@@ -209,7 +209,7 @@ class RunTest {
     private static Command command(String... words) {
         List<String> all = new ArrayList<>(List.of(Repository.DIATOM));
         all.addAll(List.of(words));
-        return Command.of(all).within(Duration.ofMinutes(3));
+        return Command.of(all);
     }
 
     private static Command.Result diatom(String... words) {

@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
 
 /** A service under {@code diatom run}, from the line that says it listens to its end. */
 final class Service implements AutoCloseable {
-    private static final long START_LIMIT_NANOS = TimeUnit.MINUTES.toNanos(3);
+    private static final long START_LIMIT_NANOS = TimeUnit.MINUTES.toNanos(10);
 
     private final Process process;
     private final Path log;
