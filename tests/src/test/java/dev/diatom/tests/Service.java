@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** A service under {@code diatom run}, from the line that says it listens to its end. */
 final class Service implements AutoCloseable {
@@ -22,10 +23,10 @@ final class Service implements AutoCloseable {
     /**
      * Waits until the service has said {@code ready}.
      *
-     * @param words of {@code diatom run}
+     * @param words of {@code diatom}, its command first
      */
-    static Service start(String ready, String... words) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(Repository.DIATOM, "run"));
+    static Service startCommand(String ready, String... words) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(Repository.DIATOM));
         command.addAll(List.of(words));
         Path log = Files.createTempFile("diatom-service", ".log");
         ProcessBuilder builder = new ProcessBuilder(command)
@@ -46,6 +47,13 @@ final class Service implements AutoCloseable {
         return service;
     }
 
+    /** The same, for {@code diatom run}. */
+    static Service start(String ready, String... words) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of("run"));
+        command.addAll(List.of(words));
+        return startCommand(ready, command.toArray(String[]::new));
+    }
+
     /** Everything it said so far, on both streams. */
     String output() throws IOException {
         return Files.readString(log);
@@ -54,6 +62,11 @@ final class Service implements AutoCloseable {
     /** What Linux says of its process: proc(5), /proc/pid/status. */
     String processStatus() throws IOException {
         return Files.readString(Path.of("/proc/" + process.pid() + "/status"));
+    }
+
+    /** The processes that it started, and those that these started. */
+    Stream<ProcessHandle> descendants() {
+        return process.descendants();
     }
 
     /** Sends the signal and answers the exit code. */

@@ -12,6 +12,7 @@ import picocli.CommandLine.Command;
             BuildCommand.class,
             CheckCommand.class,
             SnapshotCommand.class,
+            PoolCommand.class,
             InspectCommand.class,
             MonitorCommand.class
         },

@@ -63,7 +63,7 @@ final class MachineOptions {
         addOption(command, "--egress", egress);
     }
 
-    private static void addOption(List<String> command, String name, @Nullable String value) {
+    static void addOption(List<String> command, String name, @Nullable String value) {
         if (value != null) {
             command.addAll(List.of(name, value));
         }

@@ -21,10 +21,14 @@ final class RunCommand implements Callable<Integer> {
     private MachineOptions machineOptions;
 
     @Mixin
+    private CloneOptions clones;
+
+    @Mixin
     private BuildOptions options;
 
     @Override
     public Integer call() throws Exception {
+        clones.check(program);
         if (program.isSnapshot()) {
             return Handover.to(machine(program.application()));
         }
@@ -40,6 +44,7 @@ final class RunCommand implements Callable<Integer> {
             command.add("-q");
         }
         machineOptions.addTo(command);
+        clones.addTo(command);
         program.addTo(command, image);
         return command;
     }

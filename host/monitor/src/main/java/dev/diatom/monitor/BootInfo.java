@@ -5,7 +5,10 @@ import dev.diatom.machine.Memory;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** Fills the boot information of a VM (docs/guest-abi.md; {@code Abi.BOOT_*}), but for the clocks. */
+/**
+ * Fills the boot information of a VM (docs/guest-abi.md; {@code Abi.BOOT_*}), but for the clocks: first what is known beforehand, and
+ * what no other VM may have when this one begins.
+ */
 final class BootInfo {
     /**
      * Eight random bytes, which only code compiled with a stack protector looks at, at {@code fs:0x28}: between the seed and the
@@ -30,11 +33,15 @@ final class BootInfo {
         Memory.putLong(host + Abi.BOOT_HEAP_LIMIT_OFFSET, memory.heapLimitBytes());
         Memory.putInt(host + Abi.BOOT_STACK_SLOTS_OFFSET, memory.stackSlots());
         Memory.putInt(host + Abi.BOOT_STACK_SLOTS_LIMIT_OFFSET, memory.stackSlotsLimit());
-        SystemCalls.random(host + Abi.BOOT_SEED_OFFSET, Abi.BOOT_SEED_BYTES);
         Memory.putInt(host + Abi.BOOT_FLAGS_OFFSET, flags);
         Memory.putInt(host + Abi.BOOT_EPOCH_OFFSET, epoch);
-        SystemCalls.random(host + Abi.BOOT_IDENTITY_OFFSET, Abi.BOOT_IDENTITY_BYTES);
         SystemCalls.random(host + CANARY_OFFSET, CANARY_BYTES);
+    }
+
+    /** Draws identity and seed: as late as can be, right before the VM begins. */
+    void draw() {
+        SystemCalls.random(host + Abi.BOOT_SEED_OFFSET, Abi.BOOT_SEED_BYTES);
+        SystemCalls.random(host + Abi.BOOT_IDENTITY_OFFSET, Abi.BOOT_IDENTITY_BYTES);
     }
 
     long canary() {

@@ -6,7 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** One VM ready to run, made from an image or from a snapshot: memory, page tables, processor, boot information and clock. */
+/**
+ * One VM, made from an image or from a snapshot: memory, page tables, processor, boot information and clock. It is ready to run, and has
+ * nothing of its own yet, until it {@link #begin begins}.
+ */
 final class Guest {
     private static final int HEAP_BYTES_AT_START = 4 << 20;
     private static final int STACK_SLOTS_AT_START = 4;
@@ -31,10 +34,10 @@ final class Guest {
     private final PageTables pages;
     private final BootInfo boot;
     private final List<String> arguments;
-    private final List<String> environment;
+    private List<String> environment;
     private final long memoryBytes;
 
-    /** What {@code options} name. */
+    /** The VM of the image or snapshot that {@code options} name. */
     static Guest of(RunOptions options) {
         ImageFile file = new ImageFile(options.image());
         Snapshot snapshot = file.snapshot();
@@ -52,7 +55,7 @@ final class Guest {
         image = file.parse();
         memoryBytes = options.memoryBytes();
         arguments = options.arguments();
-        environment = options.environment();
+        environment = List.of();
         long heapLimit = heapLimitBytes(options);
         GuestMemory.Size heap = new GuestMemory.Size(Math.min(HEAP_BYTES_AT_START, heapLimit), heapLimit);
         GuestMemory.Size stacks = new GuestMemory.Size(STACK_SLOTS_AT_START, stackSlotsLimit());
@@ -61,26 +64,37 @@ final class Guest {
         pages = mapEverything();
         processor = new VirtualProcessor(machine, new ProcessorTables(memory, PROCESSOR_TABLES, Abi.HYPERCALL_PORT));
         boot = new BootInfo(memory, flags(options), 0);
-        boot.strings(arguments, environment);
-        clock = new GuestClock(processor, boot.host(), 0);
+        clock = new GuestClock(processor, boot.host());
         long stackTop = Abi.STACKS_BASE + Abi.STACK_SLOT_BYTES;
         processor.enter(image.entry(), stackTop, pages.root(), BootInfo.fsBase());
     }
 
-    private Guest(RunOptions options, ImageFile file, Snapshot snapshot) {
+    /** A clone. */
+    Guest(RunOptions options, ImageFile file, Snapshot snapshot) {
         origin = snapshot;
         image = file.imageOf(snapshot);
         memoryBytes = snapshot.memoryBytes;
         arguments = snapshot.arguments;
-        environment = overridden(snapshot.environment, options.environment());
+        environment = snapshot.environment;
         memory = new GuestMemory(machine, snapshot, image, file.fd());
         pages = mapEverything();
         processor = new VirtualProcessor(machine, new ProcessorTables(memory, PROCESSOR_TABLES, Abi.HYPERCALL_PORT));
         boot = new BootInfo(memory, flags(options), snapshot.epoch + 1);
         boot.keepCanary(snapshot.canary);
-        boot.strings(arguments, environment);
-        clock = new GuestClock(processor, boot.host(), snapshot.monotonicNanos - SystemCalls.monotonicNanos());
+        clock = new GuestClock(processor, boot.host());
         processor.resume(snapshot.registers, snapshot.floatingPoint, pages.root(), BootInfo.fsBase());
+    }
+
+    /** Gives the VM what is its own: identity, entropy and time, and variables that go over those of a snapshot. */
+    void begin(List<String> variables) {
+        boot.draw();
+        environment = overridden(environment, variables);
+        boot.strings(arguments, environment);
+        if (origin == null) {
+            clock.begin();
+        } else {
+            clock.beginAt(origin.monotonicNanos);
+        }
     }
 
     private static int flags(RunOptions options) {
@@ -88,7 +102,7 @@ final class Guest {
     }
 
     /** NAME=VALUE strings, of which later ones win. */
-    private static List<String> overridden(List<String> before, List<String> after) {
+    static List<String> overridden(List<String> before, List<String> after) {
         List<String> all = new ArrayList<>(after);
         for (int i = 0; i < before.size(); i++) {
             String name = before.get(i).substring(0, before.get(i).indexOf('=') + 1);

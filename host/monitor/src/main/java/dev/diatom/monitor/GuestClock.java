@@ -15,17 +15,26 @@ final class GuestClock {
     private final long boot;
     private final long multiplier;
     /** What the guest's monotonic time is ahead of the host's: nothing, but in clones, where it goes on from the snapshot. */
-    private final long offsetNanos;
+    private long offsetNanos;
 
     private long baseMonotonicNanos;
 
-    GuestClock(VirtualProcessor processor, long bootInfo, long offsetNanos) {
+    GuestClock(VirtualProcessor processor, long bootInfo) {
         this.processor = processor;
-        this.offsetNanos = offsetNanos;
         boot = bootInfo;
         multiplier = (1_000_000L << 32) / processor.timeStampCounterKiloHertz();
         Memory.putLong(boot + Abi.BOOT_TSC_MULTIPLIER_OFFSET, multiplier);
-        moveBase(SystemCalls.monotonicNanos() + offsetNanos);
+    }
+
+    /** Lets the guest's time begin as the host's. */
+    void begin() {
+        moveBase(SystemCalls.monotonicNanos());
+    }
+
+    /** Lets the guest's time begin where a snapshot's stood. */
+    void beginAt(long guestNanos) {
+        offsetNanos = guestNanos - SystemCalls.monotonicNanos();
+        moveBase(guestNanos);
     }
 
     /** The host's monotonic time of a deadline of the guest's, which is negative for none. */

@@ -40,6 +40,20 @@ final class ImageFile implements ElfImage.Source {
         }
     }
 
+    /** The header of what must be a snapshot, of which {@code options} can be said. */
+    Snapshot requiredSnapshot(RunOptions options) {
+        Snapshot snapshot = snapshot();
+        if (snapshot == null) {
+            throw new MonitorException(
+                    Abi.EXIT_USAGE, path + " is no snapshot: clones need one, taken by 'diatom snapshot'");
+        }
+        String complaint = options.complaintAboutSnapshot();
+        if (complaint != null) {
+            throw new MonitorException(Abi.EXIT_USAGE, complaint);
+        }
+        return snapshot;
+    }
+
     ElfImage imageOf(Snapshot snapshot) {
         try {
             return snapshot.image(this);

@@ -4,23 +4,39 @@ import static dev.diatom.machine.Linux.syscall;
 
 import dev.diatom.abi.Abi;
 
-/** The monitor's command line: {@code run [options] IMAGE [-- ARGUMENTS]}. */
+/** The monitor's command line: {@code run [options] IMAGE [-- ARGUMENTS]}, and {@code pool} for clones that others ask for. */
 public final class Main {
     private Main() {}
 
-    @SuppressWarnings("SystemOut")
     public static void main(String[] words) {
         int exitCode;
         try {
-            if (words.length == 0 || !words[0].equals("run")) {
-                throw new UsageException("the only command is run");
-            }
-            exitCode = Monitor.run(RunOptions.parse(words, 1), Monitor.Streams.STANDARD, false);
+            exitCode = run(words.length == 0 ? "" : words[0], words);
         } catch (UsageException e) {
             SystemCalls.print(2, "diatom: " + e.getMessage() + "\n" + RunOptions.USAGE);
             exitCode = Abi.EXIT_USAGE;
         }
         syscall(SystemCalls.EXIT_GROUP, exitCode, 0, 0, 0, 0, 0);
+    }
+
+    private static int run(String command, String[] words) throws UsageException {
+        return switch (command) {
+            case "run" -> {
+                RunOptions options = RunOptions.parse(words, 1);
+                yield options.pool().isAsked()
+                        ? PoolProcess.run(options)
+                        : Monitor.run(options, Monitor.Streams.STANDARD, false);
+            }
+            case "pool" -> {
+                RunOptions options = RunOptions.parse(words, 1);
+                if (options.pool().socketPath() == null) {
+                    throw new UsageException("pool needs --socket PATH");
+                }
+                yield PoolProcess.run(options);
+            }
+            case "zygote" -> Zygote.run(RunOptions.parse(words, 1));
+            default -> throw new UsageException("the commands are run and pool");
+        };
     }
 
     static void complain(int errorFd, MonitorException e) {

@@ -1,7 +1,5 @@
 package dev.diatom.monitor;
 
-import static dev.diatom.machine.Linux.syscall;
-
 import dev.diatom.abi.Abi;
 import dev.diatom.machine.Memory;
 import java.util.ArrayList;
@@ -9,8 +7,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One VM from its image to its exit code: builds it, runs it, and serves its hypercalls (docs/guest-abi.md) on the calling
- * thread. What the guest does wrong ends here, as {@link Abi#EXIT_FAULT} with a reason on standard error.
+ * One VM to its exit code: runs it, and serves its hypercalls (docs/guest-abi.md) on the calling thread. What the guest does wrong ends
+ * here, as {@link Abi#EXIT_FAULT} with a reason on standard error.
  */
 final class Monitor {
     private static final int ENTROPY_BYTES_MAX = 256;
@@ -32,9 +30,8 @@ final class Monitor {
     private boolean faultReported;
     private boolean shutdownTold;
     private boolean snapshotAsked;
-    private boolean trained;
+    private boolean finished;
     private int pendingEvents;
-    private final int nativeMark = NativeStack.mark();
 
     /** Where a VM's standard streams go. */
     static final class Streams {
@@ -51,14 +48,11 @@ final class Monitor {
         }
     }
 
-    private Monitor(RunOptions options, Streams streams, Signals signals) {
+    Monitor(RunOptions options, Guest guest, Streams streams, Signals signals) {
         this.options = options;
+        this.guest = guest;
         this.signals = signals;
-        if (options.filtered()) {
-            closeInherited(signals.fd());
-        }
         loop = new EventLoop();
-        guest = Guest.of(options);
         memory = guest.memory;
         processor = guest.processor;
         clock = guest.clock;
@@ -71,15 +65,11 @@ final class Monitor {
             sockets.resumeAt(origin.rxIndex, origin.txIndex);
             pendingEvents = origin.pendingEvents & Abi.EVENT_DEVICE;
         }
-        listen();
         String output = options.isTraining() ? options.image() : options.output();
         outputFd = output != null ? openForWriting(output) : -1;
         pagemapFd = options.isTraining() ? WorkingSet.open() : -1;
         template = output != null ? new Template(sockets, loop, mailbox, options) : null;
         processor.setSignalMask(signals.maskWhileRunning());
-        if (options.filtered()) {
-            SystemCallFilter.confine(!listeners.isEmpty(), !options.egress().isNone(), output != null);
-        }
     }
 
     private static int openForWriting(String path) {
@@ -90,11 +80,23 @@ final class Monitor {
         return fd;
     }
 
-    /** Descriptors that whoever started this process left open are none of the monitor's. */
-    private static void closeInherited(int own) {
-        int none = -1; // the largest unsigned number
-        syscall(SystemCalls.CLOSE_RANGE, 3, own - 1, 0, 0, 0, 0);
-        syscall(SystemCalls.CLOSE_RANGE, own + 1, none & 0xffff_ffffL, 0, 0, 0, 0);
+    /** Leaves the process what a running guest needs, for good. */
+    private void confine() {
+        confine(listeners.isEmpty() ? List.of() : List.of(SystemCallFilter.Purpose.RELAYING));
+    }
+
+    /** The same, for these purposes and what the options ask for. */
+    void confine(List<SystemCallFilter.Purpose> asked) {
+        List<SystemCallFilter.Purpose> purposes = new ArrayList<>(asked);
+        if (!options.egress().isNone()) {
+            purposes.add(SystemCallFilter.Purpose.CONNECTING);
+        }
+        if (outputFd >= 0) {
+            purposes.add(SystemCallFilter.Purpose.WRITING_SNAPSHOT);
+        }
+        if (options.filtered()) {
+            SystemCallFilter.confine(purposes);
+        }
     }
 
     private SocketDevice sockets() {
@@ -130,12 +132,24 @@ final class Monitor {
             ports = origin.ports;
         }
         for (int i = 0; i < ports.size(); i++) {
-            PortListener listener = new PortListener(sockets, loop, ports.get(i));
-            listeners.add(listener);
+            RunOptions.PublishedPort port = ports.get(i);
+            PortListener listener = publish(PortListener.listen(port), port.guestPort());
             if (!options.quiet()) {
                 console.say(listener.describe());
             }
         }
+    }
+
+    /** Lets a listening socket of the host's lead to a port of the guest's. */
+    PortListener publish(int listeningFd, int guestPort) {
+        PortListener listener = new PortListener(sockets, loop, listeningFd, guestPort);
+        listeners.add(listener);
+        return listener;
+    }
+
+    /** Gives the guest one connection, with whose end the VM ends. */
+    void serveOnly(int connectedFd, int guestPort, byte[] proxyHeader) {
+        new OnlyConnection(sockets, loop, connectedFd, guestPort, proxyHeader, () -> finished = true);
     }
 
     /**
@@ -143,33 +157,45 @@ final class Monitor {
      * back, for processes that live on.
      */
     static int run(RunOptions options, Streams streams, boolean close) {
+        if (options.filtered()) {
+            SystemCalls.closeFrom(3); // what whoever started this process left open
+        }
+        int nativeMark = NativeStack.mark();
         Signals signals = new Signals();
         Monitor monitor;
         try {
-            monitor = new Monitor(options, streams, signals);
+            monitor = new Monitor(options, Guest.of(options), streams, signals);
+            monitor.listen();
+            monitor.confine();
         } catch (MonitorException e) {
             signals.close();
             Main.complain(streams.error, e);
             return e.exitCode();
         }
-        int exitCode;
-        try {
-            exitCode = monitor.serve();
-        } catch (GuestFault e) {
-            monitor.tryToDrain();
-            monitor.console.say("the VM was ended: " + e.getMessage());
-            exitCode = Abi.EXIT_FAULT;
-        } catch (Signals.Killed e) {
-            monitor.console.say(String.valueOf(e.getMessage()));
-            exitCode = Signals.Killed.exitCode();
-        } catch (MonitorException e) {
-            monitor.console.say(String.valueOf(e.getMessage()));
-            exitCode = e.exitCode();
-        }
+        int exitCode = monitor.serve(options.environment());
         if (close) {
             monitor.close();
+            NativeStack.release(nativeMark);
         }
         return exitCode;
+    }
+
+    /** Lets the guest run until it ends; the exit code. {@code variables} go over those of a snapshot. */
+    int serve(List<String> variables) {
+        try {
+            guest.begin(variables);
+            return serve();
+        } catch (GuestFault e) {
+            tryToDrain();
+            console.say("the VM was ended: " + e.getMessage());
+            return Abi.EXIT_FAULT;
+        } catch (Signals.Killed e) {
+            console.say(String.valueOf(e.getMessage()));
+            return Signals.Killed.exitCode();
+        } catch (MonitorException e) {
+            console.say(String.valueOf(e.getMessage()));
+            return e.exitCode();
+        }
     }
 
     private void close() {
@@ -180,7 +206,6 @@ final class Monitor {
         signals.close();
         loop.close();
         guest.close();
-        NativeStack.release(nativeMark);
     }
 
     /** Saves what the guest said before it went wrong. */
@@ -218,7 +243,7 @@ final class Monitor {
                         return 0;
                     }
                     Memory.putLong(mailbox + Abi.MAILBOX_RESULT_OFFSET, call(function));
-                    if (trained) {
+                    if (finished) {
                         return 0;
                     }
                     tellEvents();
@@ -277,7 +302,7 @@ final class Monitor {
     private void endTraining(Snapshot origin) {
         origin.workingSet = WorkingSet.of(pagemapFd, memory);
         new SnapshotWriter(outputFd).header(origin);
-        trained = true;
+        finished = true;
     }
 
     private long argument(int index) {
@@ -307,7 +332,7 @@ final class Monitor {
         long now = SystemCalls.monotonicNanos();
         if (template != null) {
             advance(template, waiting);
-            if (trained) {
+            if (finished) {
                 return 0;
             }
         }
@@ -316,7 +341,7 @@ final class Monitor {
             boolean happened = pendingEvents != 0 || sockets.canFill() || deadline <= now;
             now = loop.await(happened ? 0 : deadline, now);
             collect();
-        } while (pendingEvents == 0 && now < deadline);
+        } while (pendingEvents == 0 && now < deadline && !finished);
         clock.resync(now);
         return 0;
     }

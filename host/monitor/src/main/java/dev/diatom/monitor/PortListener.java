@@ -22,8 +22,6 @@ final class PortListener implements EventLoop.Handler, Connection.Owner {
     private final SocketDevice device;
     private final EventLoop loop;
     private final int guestPort;
-    private final byte[] address;
-    private final int hostPort;
     private final int fd;
     private int registration;
     private boolean paused;
@@ -49,22 +47,24 @@ final class PortListener implements EventLoop.Handler, Connection.Owner {
         }
     };
 
-    PortListener(SocketDevice device, EventLoop loop, RunOptions.PublishedPort port) {
+    /**
+     * @param fd a listening socket
+     */
+    PortListener(SocketDevice device, EventLoop loop, int fd, int guestPort) {
         this.device = device;
         this.loop = loop;
-        guestPort = port.guestPort();
-        address = port.address();
-        fd = Sockets.listen(address, port.hostPort());
-        if (fd < 0) {
-            throw cannotListen(IpAddress.formatWithPort(address, port.hostPort()), -fd);
-        }
-        if (port.hostPort() == 0) {
-            Sockets.localAddress(fd, local);
-            hostPort = local.port;
-        } else {
-            hostPort = port.hostPort();
-        }
+        this.fd = fd;
+        this.guestPort = guestPort;
         registration = loop.add(fd, EventLoop.IN, this);
+    }
+
+    /** The listening socket that a port asks for. */
+    static int listen(RunOptions.PublishedPort port) {
+        int fd = Sockets.listen(port.address(), port.hostPort());
+        if (fd < 0) {
+            throw cannotListen(IpAddress.formatWithPort(port.address(), port.hostPort()), -fd);
+        }
+        return fd;
     }
 
     private static MonitorException cannotListen(String where, int errno) {
@@ -79,11 +79,22 @@ final class PortListener implements EventLoop.Handler, Connection.Owner {
 
     /** For the user: where to connect to, and what answers. */
     String describe() {
-        return "http://" + IpAddress.formatWithPort(address, hostPort) + " -> guest port " + guestPort;
+        return "http://" + where() + " -> guest port " + guestPort;
+    }
+
+    /** ADDRESS:PORT, the port as the host chose it. */
+    String where() {
+        int port = hostPort();
+        return IpAddress.formatWithPort(local.address, port);
     }
 
     int hostPort() {
-        return hostPort;
+        Sockets.localAddress(fd, local);
+        return local.port;
+    }
+
+    int guestPort() {
+        return guestPort;
     }
 
     /** For monitors that do not end with their process. */

@@ -14,7 +14,8 @@ public final class RunOptions {
               --heap SIZE              limit of the Java heap (default: what -m leaves)
               --egress WHAT            connections the program may make: all (default), none, or HOST:PORT,...
               -q, --quiet              say nothing but what the program says
-            """;
+            of a snapshot:
+            """ + PoolOptions.USAGE;
 
     private static final long MEMORY_BYTES_DEFAULT = 128L << 20;
     private static final long MEMORY_BYTES_MIN = 8L << 20;
@@ -55,6 +56,8 @@ public final class RunOptions {
     private long memoryBytes = MEMORY_BYTES_DEFAULT;
     private long heapBytes;
     private EgressPolicy egress = EgressPolicy.ALL;
+    private @Nullable String egressText;
+    private final PoolOptions pool = new PoolOptions();
     private boolean quiet;
     private boolean filtered = true;
     private boolean memoryGiven;
@@ -107,13 +110,13 @@ public final class RunOptions {
         return equals < 0 ? i + 2 : i + 1;
     }
 
-    private boolean flag(String name) {
+    private boolean flag(String name) throws UsageException {
         switch (name) {
             case "-q", "--quiet" -> quiet = true;
             case "--unfiltered" -> filtered = false;
             case "--train" -> training = true;
             default -> {
-                return false;
+                return pool.flag(name);
             }
         }
         return true;
@@ -132,7 +135,11 @@ public final class RunOptions {
                     "-o",
                     "--warm",
                     "--name" -> {}
-            default -> throw new UsageException("unknown option " + name);
+            default -> {
+                if (!PoolOptions.takesValue(name)) {
+                    throw new UsageException("unknown option " + name);
+                }
+            }
         }
     }
 
@@ -162,7 +169,11 @@ public final class RunOptions {
                 }
                 warmTargets.add(value);
             }
-            default -> egress = EgressPolicy.parse(value);
+            case "--egress" -> {
+                egress = EgressPolicy.parse(value);
+                egressText = value;
+            }
+            default -> pool.value(name, value);
         }
     }
 
@@ -272,6 +283,16 @@ public final class RunOptions {
         return !arguments.isEmpty()
                 ? "a snapshot has its arguments already"
                 : memoryGiven ? "a snapshot has its memory already: -m and --heap are for taking it" : null;
+    }
+
+    public PoolOptions pool() {
+        return pool;
+    }
+
+    /** The policy as it was given, or null. */
+    @Nullable
+    String egressText() {
+        return egressText;
     }
 
     EgressPolicy egress() {

@@ -4,6 +4,7 @@ import static dev.diatom.machine.Linux.syscall;
 import static dev.diatom.monitor.SystemCalls.check;
 
 import dev.diatom.machine.Memory;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Signals to the monitor's thread. They are blocked, and read from a descriptor between two runs of the guest; only KVM_RUN lets
@@ -16,8 +17,11 @@ final class Signals implements EventLoop.Handler {
     private static final int SIGKILL = 9;
     private static final int SIGPIPE = 13;
     private static final int SIGALRM = 14;
-    private static final int SIGTERM = 15;
-    private static final long INTERRUPTING = bit(SIGHUP) | bit(SIGINT) | bit(SIGTERM) | bit(SIGALRM);
+    static final int SIGTERM = 15;
+    /** Something happened on the descriptor of whoever this process works for. */
+    private static final int SIGIO = 29;
+
+    private static final long INTERRUPTING = bit(SIGHUP) | bit(SIGINT) | bit(SIGTERM) | bit(SIGALRM) | bit(SIGIO);
 
     private static final int SIG_BLOCK = 0;
     private static final int SIG_SETMASK = 2;
@@ -42,6 +46,7 @@ final class Signals implements EventLoop.Handler {
     private final long previousMask = NativeStack.take(8);
     private final long buffer = NativeStack.take(SIGINFO_BYTES);
     private int shutdownSignal;
+    private @Nullable Runnable descriptorSignalled;
 
     Signals() {
         Memory.putLong(buffer, INTERRUPTING | bit(SIGPIPE));
@@ -81,12 +86,26 @@ final class Signals implements EventLoop.Handler {
             if (signal == SIGALRM) {
                 throw new Killed("the program did not end within " + GRACE_SECONDS + " s of being asked to: killed");
             }
-            if (shutdownSignal != 0) {
-                throw new Killed("asked to end a second time: killed");
+            if (signal != SIGIO) {
+                askToEnd(signal);
+            } else if (descriptorSignalled != null) {
+                descriptorSignalled.run();
             }
-            shutdownSignal = signal;
-            setAlarm(GRACE_SECONDS);
         }
+    }
+
+    /** What is done when the kernel tells of a descriptor, by {@link SystemCalls#signalEvents}, whether the guest runs or waits. */
+    void onDescriptor(Runnable action) {
+        descriptorSignalled = action;
+    }
+
+    /** Passes the wish to end on to the guest, as from the signal. */
+    void askToEnd(int signal) {
+        if (shutdownSignal != 0) {
+            throw new Killed("asked to end a second time: killed");
+        }
+        shutdownSignal = signal;
+        setAlarm(GRACE_SECONDS);
     }
 
     private void setAlarm(int seconds) {

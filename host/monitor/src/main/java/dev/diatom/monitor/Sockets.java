@@ -11,6 +11,7 @@ import dev.diatom.machine.Memory;
 final class Sockets {
     static final int SHUT_WR = 1;
 
+    private static final int AF_UNIX = 1;
     private static final int AF_INET = 2;
     private static final int AF_INET6 = 10;
     private static final int SOCK_STREAM = 1;
@@ -53,6 +54,16 @@ final class Sockets {
             return result;
         }
         return fd;
+    }
+
+    /** Both ends of a new stream between two processes; see unix(7). */
+    static int[] pair() {
+        int mark = NativeStack.mark();
+        long fds = NativeStack.take(8);
+        SystemCalls.check("socketpair", syscall(SystemCalls.SOCKETPAIR, AF_UNIX, SOCK_STREAM | FLAGS, 0, fds, 0, 0));
+        int[] ends = {Memory.getInt(fds), Memory.getInt(fds + 4)};
+        NativeStack.release(mark);
+        return ends;
     }
 
     /** A new connection of a listening socket, with its client. */
@@ -107,13 +118,17 @@ final class Sockets {
 
     /** Closes a connection so that its peer sees a reset. */
     static void abort(int fd) {
+        resetAtClose(fd);
+        SystemCalls.close(fd);
+    }
+
+    static void resetAtClose(int fd) {
         int mark = NativeStack.mark();
         long linger = NativeStack.take(8); // struct linger: on, for 0 seconds
         Memory.putInt(linger, 1);
         Memory.putInt(linger + 4, 0);
         syscall(SystemCalls.SETSOCKOPT, fd, SOL_SOCKET, SO_LINGER, linger, 8, 0);
         NativeStack.release(mark);
-        SystemCalls.close(fd);
     }
 
     private static int socket(byte[] address, int type) {

@@ -4,6 +4,8 @@ import static dev.diatom.machine.Linux.syscall;
 import static dev.diatom.monitor.SystemCalls.check;
 
 import dev.diatom.machine.Memory;
+import java.util.Arrays;
+import java.util.List;
 
 /**
  * What the monitor's process may still ask of the kernel once the guest runs, as a seccomp filter (Linux,
@@ -12,6 +14,17 @@ import dev.diatom.machine.Memory;
  * memory executable; sockets only as ports are published and connections allowed.
  */
 final class SystemCallFilter {
+    /** What a process may do beyond serving a guest that is alone with itself. */
+    enum Purpose {
+        /** To accept connections and to relay them. */
+        RELAYING,
+        /** To connect to other hosts; includes {@link #RELAYING}. */
+        CONNECTING,
+        WRITING_SNAPSHOT,
+        /** To be told what to serve, by messages that bring descriptors, and to be killed when the teller ends. */
+        BEING_TOLD
+    }
+
     private static final int SECCOMP_SET_MODE_FILTER = 1;
     private static final int PR_SET_NO_NEW_PRIVS = 38;
     private static final int RLIMIT_CORE = 4;
@@ -78,6 +91,8 @@ final class SystemCallFilter {
         SystemCalls.PWRITE64, SystemCalls.FTRUNCATE, SystemCalls.FSYNC, SystemCalls.PREAD64,
     };
 
+    private static final int[] BEING_TOLD = {SystemCalls.RECVMSG};
+
     private static final int[] KVM_REQUESTS = {
         Kvm.RUN,
         Kvm.GET_MSRS,
@@ -89,46 +104,56 @@ final class SystemCallFilter {
         Kvm.GET_FPU,
     };
 
+    private static final int[] KVM_REQUESTS_AND_FIOASYNC = Arrays.copyOf(KVM_REQUESTS, KVM_REQUESTS.length + 1);
+
+    static {
+        KVM_REQUESTS_AND_FIOASYNC[KVM_REQUESTS.length] = SystemCalls.FIOASYNC;
+    }
+
     private final long program = NativeStack.take(INSTRUCTIONS_MAX * INSTRUCTION_BYTES);
     private int length;
 
     /** A filter that is not in force, in memory of the {@link NativeStack}. */
-    SystemCallFilter(boolean relaying, boolean connecting, boolean writingSnapshot) {
-        build(relaying, connecting, writingSnapshot);
+    SystemCallFilter(List<Purpose> purposes) {
+        build(purposes);
     }
 
     /** Confines the process for good; core dumps, which would hold the guest's memory, end too. */
-    static void confine(boolean relaying, boolean connecting, boolean writingSnapshot) {
+    static void confine(List<Purpose> purposes) {
         int mark = NativeStack.mark();
         long scratch = NativeStack.take(16);
         Memory.fill(scratch, 16, (byte) 0);
         check("prlimit64", syscall(SystemCalls.PRLIMIT64, 0, RLIMIT_CORE, scratch, 0, 0, 0));
         check("prctl", syscall(SystemCalls.PRCTL, PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0, 0));
-        SystemCallFilter filter = new SystemCallFilter(relaying || connecting, connecting, writingSnapshot);
+        SystemCallFilter filter = new SystemCallFilter(purposes);
         Memory.putShort(scratch, (short) filter.length);
         Memory.putLong(scratch + 8, filter.program);
         check("seccomp", syscall(SystemCalls.SECCOMP, SECCOMP_SET_MODE_FILTER, 0, scratch, 0, 0, 0));
         NativeStack.release(mark);
     }
 
-    private void build(boolean relaying, boolean connecting, boolean writingSnapshot) {
+    private void build(List<Purpose> purposes) {
         emit(LOAD, 0, 0, ARCHITECTURE_OFFSET);
         emit(JUMP_EQUAL, 1, 0, ARCHITECTURE_X86_64);
         emit(RETURN, 0, 0, KILL_PROCESS);
         emit(LOAD, 0, 0, NUMBER_OFFSET);
         emit(JUMP_GREATER_EQUAL, 0, 1, X32_NUMBERS);
         emit(RETURN, 0, 0, KILL_PROCESS);
-        allowWhereArgumentIs(SystemCalls.IOCTL, 1, KVM_REQUESTS);
+        boolean told = purposes.contains(Purpose.BEING_TOLD);
+        allowWhereArgumentIs(SystemCalls.IOCTL, 1, told ? KVM_REQUESTS_AND_FIOASYNC : KVM_REQUESTS);
         allow(ALWAYS);
         allowWithoutExecution(SystemCalls.MMAP);
         allowWithoutExecution(SystemCalls.MPROTECT);
-        if (relaying) {
+        if (purposes.contains(Purpose.RELAYING) || purposes.contains(Purpose.CONNECTING)) {
             allow(RELAYING);
         }
-        if (writingSnapshot) {
+        if (purposes.contains(Purpose.WRITING_SNAPSHOT)) {
             allow(WRITING_SNAPSHOT);
         }
-        if (connecting) {
+        if (told) {
+            allow(BEING_TOLD);
+        }
+        if (purposes.contains(Purpose.CONNECTING)) {
             allow(CONNECTING);
             allowWhereArgumentIs(SystemCalls.SOCKET, 0, new int[] {AF_INET, AF_INET6});
         }

@@ -34,8 +34,15 @@ final class SystemCalls {
     static final int SENDTO = 44;
     static final int RECVFROM = 45;
     static final int SENDMSG = 46;
+    static final int RECVMSG = 47;
     static final int SHUTDOWN = 48;
     static final int BIND = 49;
+    static final int SOCKETPAIR = 53;
+    static final int FORK = 57;
+    static final int EXECVE = 59;
+    static final int DUP2 = 33;
+    static final int FCNTL = 72;
+    static final int UMASK = 95;
     static final int LISTEN = 50;
     static final int GETSOCKNAME = 51;
     static final int SETSOCKOPT = 54;
@@ -43,8 +50,10 @@ final class SystemCalls {
     static final int FSYNC = 74;
     static final int FTRUNCATE = 77;
     static final int PRCTL = 157;
+    static final int GETPID = 39;
     static final int GETTID = 186;
     static final int CLOCK_GETTIME = 228;
+    static final int UNLINK = 87;
     static final int EXIT_GROUP = 231;
     static final int EPOLL_CTL = 233;
     static final int OPENAT = 257;
@@ -58,6 +67,9 @@ final class SystemCalls {
     static final int GETRANDOM = 318;
     static final int CLOSE_RANGE = 436;
     static final int EPOLL_PWAIT2 = 441;
+
+    /** A request of ioctl: whether the kernel signals what happens on a descriptor. */
+    static final int FIOASYNC = 0x5452;
 
     static final int PROT_NONE = 0;
     static final int PROT_READ = 1;
@@ -74,6 +86,9 @@ final class SystemCalls {
     static final int O_NONBLOCK = 0x800;
     static final int O_CLOEXEC = 0x80000;
 
+    static final int F_SETFD = 2;
+    static final int F_SETOWN = 8;
+    private static final int PR_SET_NAME = 15;
     private static final int AT_FDCWD = -100;
     private static final int MADV_DONTNEED = 4;
     private static final int MADV_POPULATE_READ = 22;
@@ -105,6 +120,11 @@ final class SystemCalls {
 
     static void close(int fd) {
         syscall(CLOSE, fd, 0, 0, 0, 0, 0);
+    }
+
+    /** Closes every descriptor from {@code first} on. */
+    static void closeFrom(int first) {
+        syscall(CLOSE_RANGE, first, 0xffff_ffffL, 0, 0, 0, 0);
     }
 
     static long read(int fd, long address, long bytes) {
@@ -164,6 +184,22 @@ final class SystemCalls {
         return syscall(IOCTL, fd, request & 0xffff_ffffL, argument, 0, 0, 0);
     }
 
+    /** Lets the kernel signal what happens on a descriptor to the process that owns it. */
+    static void signalEvents(int fd) {
+        int mark = NativeStack.mark();
+        long on = NativeStack.take(4);
+        Memory.putInt(on, 1);
+        check("FIOASYNC", ioctl(fd, FIOASYNC, on));
+        NativeStack.release(mark);
+    }
+
+    /** What process lists call this process: at most 15 characters. */
+    static void nameProcess(String name) {
+        int mark = NativeStack.mark();
+        syscall(PRCTL, PR_SET_NAME, cString(name), 0, 0, 0, 0);
+        NativeStack.release(mark);
+    }
+
     static void random(long address, int bytes) {
         long got = check("getrandom", syscall(GETRANDOM, address, bytes, 0, 0, 0, 0));
         if (got != bytes) {
@@ -200,7 +236,7 @@ final class SystemCalls {
     }
 
     /** A NUL-terminated copy in UTF-8, on the {@link NativeStack}. */
-    private static long cString(String text) {
+    static long cString(String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         long address = NativeStack.take(bytes.length + 1);
         Memory.write(address, bytes, 0, bytes.length);

@@ -2,6 +2,8 @@ package dev.diatom.monitor;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.diatom.monitor.SystemCallFilter.Purpose;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.LongUnaryOperator;
@@ -36,24 +38,38 @@ class SystemCallFilterTest {
 
     @Test
     void onlyWhatServesARunningGuestIsAllowed() {
-        Set<Integer> closed = allowed(new SystemCallFilter(false, false, false));
+        Set<Integer> closed = allowed(new SystemCallFilter(List.of()));
         for (int number : new int[] {OPEN, CLONE, EXECVE, PTRACE, SystemCalls.SOCKET, SystemCalls.CONNECT}) {
             assertEquals(false, closed.contains(number), "call " + number);
         }
-        Set<Integer> serving = allowed(new SystemCallFilter(true, false, false));
+        Set<Integer> serving = allowed(new SystemCallFilter(List.of(Purpose.RELAYING)));
         serving.removeAll(closed);
         assertEquals(
                 Set.of(SystemCalls.ACCEPT4, SystemCalls.GETSOCKNAME, SystemCalls.SHUTDOWN, SystemCalls.SETSOCKOPT),
                 serving);
-        Set<Integer> template = allowed(new SystemCallFilter(false, false, true));
+        Set<Integer> template = allowed(new SystemCallFilter(List.of(Purpose.WRITING_SNAPSHOT)));
         template.removeAll(closed);
         assertEquals(
                 Set.of(SystemCalls.PWRITE64, SystemCalls.FTRUNCATE, SystemCalls.FSYNC, SystemCalls.PREAD64), template);
     }
 
     @Test
+    void aReadyCloneMayBeToldAndNamesNobodyToBeKilled() {
+        SystemCallFilter filter = new SystemCallFilter(List.of(Purpose.BEING_TOLD));
+        Set<Integer> told = allowed(filter);
+        told.removeAll(allowed(new SystemCallFilter(List.of())));
+        assertEquals(Set.of(SystemCalls.RECVMSG), told);
+        int setOwner = 0x8901;
+        for (int request : new int[] {SystemCalls.FIOASYNC, setOwner}) {
+            int expected = request == setOwner ? KILL_PROCESS : ALLOW;
+            assertEquals(
+                    expected, decision(filter, X86_64, SystemCalls.IOCTL, argument -> argument == 1 ? request : 0));
+        }
+    }
+
+    @Test
     void nothingMakesMemoryExecutable() {
-        SystemCallFilter filter = new SystemCallFilter(true, true, false);
+        SystemCallFilter filter = new SystemCallFilter(List.of(Purpose.CONNECTING));
         for (int number : new int[] {SystemCalls.MMAP, SystemCalls.MPROTECT}) {
             assertEquals(ALLOW, decision(filter, X86_64, number, argument -> 3));
             assertEquals(KILL_PROCESS, decision(filter, X86_64, number, argument -> argument == 2 ? 5 : 0));
@@ -66,18 +82,18 @@ class SystemCallFilterTest {
         int unix = 1;
         int inet = 2;
         int netlink = 16;
-        SystemCallFilter connecting = new SystemCallFilter(true, true, false);
+        SystemCallFilter connecting = new SystemCallFilter(List.of(Purpose.CONNECTING));
         assertEquals(ALLOW, decision(connecting, X86_64, SystemCalls.SOCKET, argument -> inet));
         for (int family : new int[] {unix, netlink}) {
             assertEquals(KILL_PROCESS, decision(connecting, X86_64, SystemCalls.SOCKET, argument -> family));
         }
-        SystemCallFilter serving = new SystemCallFilter(true, false, false);
+        SystemCallFilter serving = new SystemCallFilter(List.of(Purpose.RELAYING));
         assertEquals(KILL_PROCESS, decision(serving, X86_64, SystemCalls.SOCKET, argument -> inet));
     }
 
     @Test
     void ioctlIsForTheGuestsOnly() {
-        SystemCallFilter filter = new SystemCallFilter(true, true, false);
+        SystemCallFilter filter = new SystemCallFilter(List.of(Purpose.CONNECTING));
         int tiocsti = 0x5412;
         int createVm = 0xae01;
         assertEquals(ALLOW, decision(filter, X86_64, SystemCalls.IOCTL, argument -> argument == 1 ? Kvm.RUN : 0));
@@ -89,7 +105,7 @@ class SystemCallFilterTest {
 
     @Test
     void callsOfOtherArchitecturesAreRefused() {
-        SystemCallFilter filter = new SystemCallFilter(true, true, false);
+        SystemCallFilter filter = new SystemCallFilter(List.of(Purpose.CONNECTING));
         int x32 = 0x4000_0000;
         for (int number = 0; number < NUMBERS; number++) {
             assertEquals(KILL_PROCESS, decision(filter, I386, number, argument -> 0));

@@ -1,0 +1,47 @@
+package dev.diatom.cli;
+
+import dev.diatom.image.BuildException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Keeps clones of a snapshot ready for programs that ask for them at a socket (docs/pool.md). */
+@Command(
+        name = "pool",
+        mixinStandardHelpOptions = true,
+        description = "Keeps clones of a snapshot ready for programs that ask for them at a Unix socket.")
+@SuppressWarnings("NullAway.Init") // picocli sets the fields
+final class PoolCommand implements Callable<Integer> {
+    @Mixin
+    private ProgramOptions program;
+
+    @Option(names = "--socket", paramLabel = "PATH", required = true, description = "The socket to make.")
+    private String socket;
+
+    @Mixin
+    private MachineOptions machineOptions;
+
+    @Mixin
+    private CloneOptions clones;
+
+    @Override
+    public Integer call() throws Exception {
+        if (!program.isSnapshot()) {
+            throw new BuildException("'" + program.application() + "' is no snapshot; take one with: diatom snapshot "
+                    + program.application() + " -o FILE");
+        }
+        List<String> command = new ArrayList<>();
+        command.add(NativeMonitor.executable(program.progress()).toString());
+        command.addAll(List.of("pool", "--socket", socket));
+        if (program.isQuiet()) {
+            command.add("-q");
+        }
+        machineOptions.addTo(command);
+        clones.addTo(command);
+        program.addTo(command, program.application());
+        return Handover.to(command);
+    }
+}

@@ -1,0 +1,187 @@
+package dev.diatom.monitor;
+
+import static dev.diatom.machine.Linux.syscall;
+import static dev.diatom.monitor.SystemCalls.check;
+
+import dev.diatom.machine.Memory;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One end of a connection between two processes of the monitor's: messages that arrive whole, in order, and may bring descriptors
+ * (unix(7): SOCK_SEQPACKET, SCM_RIGHTS). The end of one process is the end of file of the other.
+ */
+final class ControlSocket {
+    static final int MESSAGE_BYTES_MAX = 8192;
+    static final int DESCRIPTORS_MAX = 64;
+
+    private static final int AF_UNIX = 1;
+    private static final int SOCK_SEQPACKET = 5;
+    private static final int SOL_SOCKET = 1;
+    private static final int SCM_RIGHTS = 1;
+    private static final int MSG_CTRUNC = 0x8;
+    private static final int MSG_TRUNC = 0x20;
+    private static final int MSG_DONTWAIT = 0x40;
+    private static final int MSG_NOSIGNAL = 0x4000;
+    private static final int MSG_CMSG_CLOEXEC = 0x4000_0000;
+    private static final int F_SETSIG = 10;
+    private static final int SIGKILL = 9;
+
+    // struct msghdr
+    private static final int MSGHDR_BYTES = 56;
+    private static final int MSGHDR_IOV_OFFSET = 16;
+    private static final int MSGHDR_IOVLEN_OFFSET = 24;
+    private static final int MSGHDR_CONTROL_OFFSET = 32;
+    private static final int MSGHDR_CONTROLLEN_OFFSET = 40;
+    private static final int MSGHDR_FLAGS_OFFSET = 48;
+    // struct cmsghdr
+    private static final int CMSGHDR_BYTES = 16;
+    private static final int CMSGHDR_LEVEL_OFFSET = 8;
+    private static final int CMSGHDR_TYPE_OFFSET = 12;
+
+    private final int fd;
+
+    /** What one call of {@link #receive} brought. */
+    static final class Message {
+        final byte[] bytes;
+        final int[] descriptors;
+
+        Message(byte[] bytes, int[] descriptors) {
+            this.bytes = bytes;
+            this.descriptors = descriptors;
+        }
+    }
+
+    ControlSocket(int fd) {
+        this.fd = fd;
+    }
+
+    /** Both ends of a new connection. */
+    static ControlSocket[] pair() {
+        int mark = NativeStack.mark();
+        long fds = NativeStack.take(8);
+        int type = SOCK_SEQPACKET | SystemCalls.O_CLOEXEC;
+        check("socketpair", syscall(SystemCalls.SOCKETPAIR, AF_UNIX, type, 0, fds, 0, 0));
+        ControlSocket[] ends = {new ControlSocket(Memory.getInt(fds)), new ControlSocket(Memory.getInt(fds + 4))};
+        NativeStack.release(mark);
+        return ends;
+    }
+
+    int fd() {
+        return fd;
+    }
+
+    /** Sends without waiting; false where the other end is gone or takes no more. */
+    boolean send(byte[] bytes, int... descriptors) {
+        int mark = NativeStack.mark();
+        long header = header(bytes.length, descriptors.length);
+        Memory.write(Memory.getLong(Memory.getLong(header + MSGHDR_IOV_OFFSET)), bytes, 0, bytes.length);
+        if (descriptors.length > 0) {
+            long control = Memory.getLong(header + MSGHDR_CONTROL_OFFSET);
+            Memory.putLong(control, CMSGHDR_BYTES + 4L * descriptors.length);
+            Memory.putInt(control + CMSGHDR_LEVEL_OFFSET, SOL_SOCKET);
+            Memory.putInt(control + CMSGHDR_TYPE_OFFSET, SCM_RIGHTS);
+            for (int i = 0; i < descriptors.length; i++) {
+                Memory.putInt(control + CMSGHDR_BYTES + 4L * i, descriptors[i]);
+            }
+        }
+        long sent = syscall(SystemCalls.SENDMSG, fd, header, MSG_DONTWAIT | MSG_NOSIGNAL, 0, 0, 0);
+        NativeStack.release(mark);
+        return sent == bytes.length;
+    }
+
+    /** The next message, waited for; null where none will come. */
+    @Nullable
+    Message receive() {
+        return receive(0);
+    }
+
+    /** The message that is there, or null. */
+    @Nullable
+    Message poll() {
+        return receive(MSG_DONTWAIT);
+    }
+
+    private @Nullable Message receive(int flags) {
+        int mark = NativeStack.mark();
+        long header = header(MESSAGE_BYTES_MAX, DESCRIPTORS_MAX);
+        long got;
+        do {
+            got = syscall(SystemCalls.RECVMSG, fd, header, MSG_CMSG_CLOEXEC | flags, 0, 0, 0);
+        } while (got == -Errno.EINTR);
+        Message message = null;
+        if (got > 0) {
+            byte[] bytes = new byte[(int) got];
+            Memory.read(Memory.getLong(Memory.getLong(header + MSGHDR_IOV_OFFSET)), bytes, 0, bytes.length);
+            boolean whole = (Memory.getInt(header + MSGHDR_FLAGS_OFFSET) & (MSG_TRUNC | MSG_CTRUNC)) == 0;
+            message = whole ? new Message(bytes, descriptors(header)) : null;
+        }
+        NativeStack.release(mark);
+        return message;
+    }
+
+    private static int[] descriptors(long header) {
+        long control = Memory.getLong(header + MSGHDR_CONTROL_OFFSET);
+        boolean none = Memory.getLong(header + MSGHDR_CONTROLLEN_OFFSET) < CMSGHDR_BYTES
+                || Memory.getInt(control + CMSGHDR_TYPE_OFFSET) != SCM_RIGHTS;
+        int[] descriptors = new int[none ? 0 : (int) (Memory.getLong(control) - CMSGHDR_BYTES) / 4];
+        for (int i = 0; i < descriptors.length; i++) {
+            descriptors[i] = Memory.getInt(control + CMSGHDR_BYTES + 4L * i);
+        }
+        return descriptors;
+    }
+
+    /** A struct msghdr on the {@link NativeStack}, with room for so much. */
+    private static long header(int bytes, int descriptors) {
+        long header = NativeStack.take(MSGHDR_BYTES);
+        long iovec = NativeStack.take(16);
+        int controlBytes = descriptors == 0 ? 0 : CMSGHDR_BYTES + (4 * descriptors + 7 & -8);
+        Memory.fill(header, MSGHDR_BYTES, (byte) 0);
+        Memory.putLong(iovec, NativeStack.take(bytes));
+        Memory.putLong(iovec + 8, bytes);
+        Memory.putLong(header + MSGHDR_IOV_OFFSET, iovec);
+        Memory.putLong(header + MSGHDR_IOVLEN_OFFSET, 1);
+        if (controlBytes > 0) {
+            Memory.putLong(header + MSGHDR_CONTROL_OFFSET, NativeStack.take(controlBytes));
+            Memory.putLong(header + MSGHDR_CONTROLLEN_OFFSET, controlBytes);
+        }
+        return header;
+    }
+
+    /** Sends 4 bytes, little endian, by a call that every process may make. */
+    boolean sayNumber(int value) {
+        int mark = NativeStack.mark();
+        long address = NativeStack.take(Integer.BYTES);
+        Memory.putInt(address, value);
+        boolean sent = SystemCalls.write(fd, address, Integer.BYTES) == Integer.BYTES;
+        NativeStack.release(mark);
+        return sent;
+    }
+
+    /** Prepares {@link #dieWithPeer}: names this process, whose number it answers, as whom the kernel is to kill. */
+    int nameVictim() {
+        int self = (int) syscall(SystemCalls.GETPID, 0, 0, 0, 0, 0, 0);
+        check("fcntl", syscall(SystemCalls.FCNTL, fd, F_SETSIG, SIGKILL, 0, 0, 0));
+        check("fcntl", syscall(SystemCalls.FCNTL, fd, SystemCalls.F_SETOWN, self, 0, 0, 0));
+        return self;
+    }
+
+    /**
+     * From now on the kernel kills this process when the other end is closed or sends anything, whatever the process does and however its
+     * guest behaves. False where the other end is closed already.
+     */
+    boolean dieWithPeer() {
+        SystemCalls.signalEvents(fd);
+        return !isAtEnd();
+    }
+
+    private boolean isAtEnd() {
+        int mark = NativeStack.mark();
+        long got = syscall(SystemCalls.RECVMSG, fd, header(1, 0), MSG_DONTWAIT, 0, 0, 0);
+        NativeStack.release(mark);
+        return got != -Errno.EAGAIN;
+    }
+
+    void close() {
+        SystemCalls.close(fd);
+    }
+}

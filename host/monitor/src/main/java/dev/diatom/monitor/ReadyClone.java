@@ -1,0 +1,59 @@
+package dev.diatom.monitor;
+
+import dev.diatom.abi.Abi;
+import java.util.List;
+
+/**
+ * A clone from its making to its end: memory mapped and what it will write backed, VM and processor made, the process confined, it waits
+ * until it is taken. Only then does it draw what is its own, and run its first instruction. It ends at once, by the kernel's hand, when the
+ * pool closes its end of the control socket.
+ */
+final class ReadyClone {
+    private ReadyClone() {}
+
+    static int run(RunOptions options, ImageFile file, Snapshot snapshot, ControlSocket orders) {
+        Monitor monitor;
+        Signals signals;
+        int pid;
+        try {
+            SystemCalls.nameProcess("diatom-clone");
+            pid = orders.nameVictim();
+            signals = new Signals();
+            Guest guest = new Guest(options, file, snapshot);
+            file.close();
+            monitor = new Monitor(options, guest, Monitor.Streams.STANDARD, signals);
+            monitor.confine(List.of(SystemCallFilter.Purpose.RELAYING, SystemCallFilter.Purpose.BEING_TOLD));
+        } catch (MonitorException e) {
+            Main.complain(Monitor.Streams.STANDARD.error, e);
+            return e.exitCode();
+        }
+        ControlSocket.Message message = orders.sayNumber(pid) ? orders.receive() : null;
+        Assignment assignment = message == null ? null : Assignment.decode(message);
+        if (message == null || assignment == null || !orders.dieWithPeer() || !orders.sayNumber(pid)) {
+            return message == null ? 0 : Abi.EXIT_MONITOR;
+        }
+        return serve(monitor, signals, assignment, message.descriptors);
+    }
+
+    private static int serve(Monitor monitor, Signals signals, Assignment assignment, int[] descriptors) {
+        if (assignment.connectionPort != 0) {
+            monitor.serveOnly(descriptors[0], assignment.connectionPort, assignment.proxyHeader);
+            return monitor.serve(assignment.environment);
+        }
+        PoolClient client = new PoolClient(descriptors[0], signals);
+        StringBuilder started = new StringBuilder("started\n");
+        for (int i = 0; i < assignment.ports.length; i++) {
+            PortListener listener = monitor.publish(descriptors[1 + i], assignment.ports[i]);
+            started.append("port ")
+                    .append(listener.guestPort())
+                    .append(' ')
+                    .append(listener.where())
+                    .append('\n');
+        }
+        client.tell(started.append('\n').toString());
+        client.listen();
+        int exitCode = monitor.serve(assignment.environment);
+        client.tell("exited " + exitCode + "\n");
+        return exitCode;
+    }
+}

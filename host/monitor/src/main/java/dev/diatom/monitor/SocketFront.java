@@ -1,0 +1,64 @@
+package dev.diatom.monitor;
+
+import dev.diatom.abi.Abi;
+import java.util.List;
+
+/** The Unix socket at which programs ask a pool for clones (docs/pool.md). */
+final class SocketFront extends Front {
+    private static final int REQUESTS_MAX = 1024;
+
+    private final EventLoop loop;
+    private final Pool pool;
+    private final UnixListener listener;
+    private final RunOptions options;
+    private int requests;
+
+    SocketFront(EventLoop loop, Pool pool, UnixListener listener, RunOptions options) {
+        super(loop, pool, listener.fd());
+        this.loop = loop;
+        this.pool = pool;
+        this.listener = listener;
+        this.options = options;
+    }
+
+    @Override
+    boolean hasRoom() {
+        return requests < REQUESTS_MAX;
+    }
+
+    @Override
+    void accepted(int connectionFd, Sockets.Endpoint client) {
+        requests++;
+        new RequestedClone(this, loop, pool, connectionFd);
+    }
+
+    /** A request has been handed on, or refused. */
+    void done() {
+        requests--;
+        roomMade();
+    }
+
+    String image() {
+        return options.image();
+    }
+
+    /** The variables of a clone: those of the pool, and over them its own. */
+    List<String> environment(List<String> own) {
+        return Guest.overridden(options.environment(), own);
+    }
+
+    @Override
+    void close() {
+        listener.unlink();
+        super.close();
+    }
+
+    /** Refuses what does not fit a message. */
+    static void check(Assignment assignment) {
+        try {
+            assignment.encode();
+        } catch (IndexOutOfBoundsException e) {
+            throw new MonitorException(Abi.EXIT_USAGE, "the environment is too long");
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package dev.diatom.monitor;
+
+import static dev.diatom.machine.Linux.syscall;
+
+/**
+ * The process that clones descend from: it holds a snapshot, open and read, and forks for every descriptor it is sent. The child is a
+ * {@link ReadyClone}, which talks over that descriptor to whoever asked for it; the zygote knows nothing of it any more. So it does the same
+ * for the last clone as for the first: it has few pages to copy, no descriptors but its own, and no children to look after (the kernel does,
+ * as SIGCHLD is ignored). It reads nothing that a guest or a client wrote.
+ */
+final class Zygote {
+    static final int CONTROL_FD = 3;
+
+    private Zygote() {}
+
+    /** Forks until the other end of its control socket is closed. */
+    static int run(RunOptions options) {
+        SystemCalls.nameProcess("diatom-zygote");
+        SystemCalls.closeFrom(CONTROL_FD + 1);
+        ControlSocket control = new ControlSocket(CONTROL_FD);
+        try {
+            ImageFile file = new ImageFile(options.image());
+            Snapshot snapshot = file.requiredSnapshot(options);
+            ControlSocket.Message wanted = control.receive();
+            while (wanted != null && wanted.descriptors.length == 1) {
+                ControlSocket orders = new ControlSocket(wanted.descriptors[0]);
+                if (syscall(SystemCalls.FORK, 0, 0, 0, 0, 0, 0) == 0) {
+                    control.close();
+                    return ReadyClone.run(options, file, snapshot, orders);
+                }
+                orders.close(); // a fork that failed looks like a clone that was killed
+                wanted = control.receive();
+            }
+            return 0;
+        } catch (MonitorException e) {
+            Main.complain(Monitor.Streams.STANDARD.error, e);
+            return e.exitCode();
+        }
+    }
+}
