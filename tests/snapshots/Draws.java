@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.security.SecureRandom;
 import java.util.Random;
+import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 
@@ -13,13 +14,18 @@ public class Draws {
     private static final Random GAUSSIAN = new Random();
     private static final SecureRandom SECURE = new SecureRandom();
     private static final Random SEEDED = new Random(42);
+    private static final SplittableRandom SPLITTABLE = new SplittableRandom();
+    private static final SplittableRandom SPLIT = SPLITTABLE.split();
+    private static final SplittableRandom SPLITTABLE_SEEDED = new SplittableRandom(42);
 
     public static void main(String[] args) throws Exception {
         draws();
         SEEDED.nextInt();
+        SPLITTABLE_SEEDED.nextInt();
         HttpServer server = HttpServer.create(new InetSocketAddress(8080), 0);
         server.createContext("/draw", exchange -> answer(exchange, draws()));
-        server.createContext("/seeded", exchange -> answer(exchange, "" + SEEDED.nextInt()));
+        server.createContext(
+                "/seeded", exchange -> answer(exchange, SEEDED.nextInt() + " " + SPLITTABLE_SEEDED.nextInt()));
         server.createContext("/env", exchange -> answer(exchange, "" + System.getenv("NAME")));
         server.createContext(
                 "/time", exchange -> answer(exchange, System.currentTimeMillis() + " " + System.nanoTime()));
@@ -42,7 +48,10 @@ public class Draws {
     private static String draws() {
         return UUID.randomUUID() + " " + SECURE.nextLong() + " " + Math.random() + " "
                 + ThreadLocalRandom.current().nextLong() + " " + RANDOM.nextLong() + " " + new Random().nextLong() + " "
-                + GAUSSIAN.nextGaussian() + " " + new SecureRandom().nextLong();
+                + GAUSSIAN.nextGaussian() + " " + new SecureRandom().nextLong() + " "
+                + SPLITTABLE.nextLong() + " " + SPLIT.nextLong() + " " + new SplittableRandom().nextLong() + " "
+                + SPLITTABLE.split().nextLong() + " "
+                + SPLITTABLE.splits(1).findFirst().get().nextLong();
     }
 
     private static void answer(HttpExchange exchange, String text) throws IOException {

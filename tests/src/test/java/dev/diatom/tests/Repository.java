@@ -11,6 +11,9 @@ final class Repository {
             Path.of(System.getProperty("diatom.root", "..")).toAbsolutePath().normalize();
     static final Path TESTS = ROOT.resolve("tests");
     static final String DIATOM = ROOT.resolve("diatom").toString();
+    /** The monitor as a native executable, there once {@link #DIATOM} has run a VM. */
+    static final String MONITOR =
+            ROOT.resolve("host/cli/target/toolchain/bin/diatom-monitor").toString();
 
     private Repository() {}
 

@@ -64,6 +64,30 @@ final class Service implements AutoCloseable {
         return Files.readString(Path.of("/proc/" + process.pid() + "/status"));
     }
 
+    /** How often its process has waited. */
+    long switches() throws IOException {
+        String name = "voluntary_ctxt_switches:";
+        return processStatus()
+                .lines()
+                .filter(line -> line.startsWith(name))
+                .mapToLong(line -> Long.parseLong(line.substring(name.length()).strip()))
+                .sum();
+    }
+
+    /** What descriptors of its process lead to whose name contains {@code part}. */
+    List<String> descriptors(String part) throws IOException {
+        List<String> found = new ArrayList<>();
+        try (var links = Files.newDirectoryStream(Path.of("/proc/" + process.pid() + "/fd"))) {
+            for (Path link : links) {
+                String target = Files.readSymbolicLink(link).toString();
+                if (target.contains(part)) {
+                    found.add(target);
+                }
+            }
+        }
+        return found;
+    }
+
     /** The processes that it started, and those that these started. */
     Stream<ProcessHandle> descendants() {
         return process.descendants();

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -90,13 +91,62 @@ class SnapshotTest {
         int count = Integer.getInteger("diatom.snapshot.clones", 300);
         Set<String> drawn = new HashSet<>();
         int port = freePort();
+        ProcessBuilder builder = new ProcessBuilder(
+                        Repository.MONITOR, "run", "-q", "-p", "127.0.0.1:" + port + ":8080", draws.toString())
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD);
         for (int i = 0; i < count; i++) {
-            try (Service clone = clone(port)) {
-                for (String draw : get(port, "/draw").split(" ", -1)) {
+            Process clone = builder.start();
+            try {
+                String response = askUntilAnswered(port, "/draw");
+                assertTrue(response.startsWith("HTTP/1.1 200"), response);
+                String body = response.substring(response.indexOf("\r\n\r\n") + 4);
+                for (String draw : body.split(" ", -1)) {
                     assertTrue(drawn.add(draw), "clone " + i + " drew " + draw + " again");
                 }
-                assertEquals(143, clone.stop("TERM"));
+            } finally {
+                clone.destroyForcibly().waitFor();
             }
+        }
+        System.out.println(count + " clones drew " + drawn.size() + " numbers, none twice");
+    }
+
+    /** The response of a service that may be starting still. The connection is reset at the end, so that none is left waiting. */
+    private static String askUntilAnswered(int port, String path) throws Exception {
+        long deadline = System.nanoTime() + START_LIMIT.toNanos();
+        while (true) {
+            try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+                socket.setSoLinger(true, 0);
+                String request = "GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
+                socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+                return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            } catch (ConnectException refused) {
+                assertTrue(System.nanoTime() < deadline, "nobody listens");
+                Thread.sleep(1);
+            }
+        }
+    }
+
+    /** Without connections a service waits for one and does nothing else; nor does the kernel keep a machine for it. */
+    @Test
+    void anIdleCloneSleepsAndWakes() throws Exception {
+        int port = freePort();
+        try (Service clone = clone(port)) {
+            assertEquals("template", get(port, "/env"));
+            long before;
+            long after = clone.switches();
+            long deadline = System.nanoTime() + START_LIMIT.toNanos();
+            do {
+                before = after;
+                Thread.sleep(3000); // what is measured, not waited for
+                after = clone.switches();
+            } while (after != before && System.nanoTime() < deadline);
+            assertEquals(before, after, "it wakes up while nobody asks");
+            assertEquals(List.of(), clone.descriptors("kvm-v"));
+            assertEquals("template", get(port, "/env"));
+            long wallMillis = Long.parseLong(get(port, "/time").split(" ", -1)[0]);
+            assertTrue(Math.abs(System.currentTimeMillis() - wallMillis) < 2000);
+            assertEquals(2, clone.descriptors("kvm-v").size());
         }
     }
 

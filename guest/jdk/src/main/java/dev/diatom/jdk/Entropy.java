@@ -10,6 +10,14 @@ public final class Entropy {
         Kernel.entropy(bytes, bytes.length);
     }
 
+    public static void fill(long[] numbers) {
+        byte[] bytes = new byte[8 * numbers.length];
+        fill(bytes);
+        for (int i = 0; i < numbers.length; i++) {
+            numbers[i] = ByteViews.getLong(bytes, 8 * i, false);
+        }
+    }
+
     /** What a generator that need not be secret begins with; cheaper than {@link #nextLong}. */
     public static long seed() {
         return Kernel.seed();

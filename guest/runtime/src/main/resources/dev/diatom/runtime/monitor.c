@@ -174,13 +174,19 @@ void monitor_wake_all(TeaVM_Object *object) {
     }
 }
 
+static uint32_t next_hash;
+
+/* Clones go on from different places. */
+void monitor_renew_hashes(void) {
+    next_hash = (uint32_t) platform_seed();
+}
+
 /* Positive, spread over the bits, given out when first asked for. */
 int32_t diatom_identityHash(void *pointer) {
-    static uint32_t next;
     TeaVM_Object *object = pointer;
     int32_t *hash = has_monitor(object) ? &monitor_of(object)->hash : &object->hash;
     while (*hash == 0) {
-        uint32_t mixed = ++next * 0x9e3779b1u;
+        uint32_t mixed = ++next_hash * 0x9e3779b1u;
         *hash = (int32_t) ((mixed ^ mixed >> 15) & INT32_MAX);
     }
     return *hash;

@@ -13,3 +13,5 @@
 void monitor_end_wait(struct thread *thread);
 /* Wakes all that wait on the object, whoever holds its monitor. For the collector. */
 void monitor_wake_all(TeaVM_Object *object);
+/* In a clone: identity hashes to come are others than those of other clones, as far as 31 bits allow. */
+void monitor_renew_hashes(void);

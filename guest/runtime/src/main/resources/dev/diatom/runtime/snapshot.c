@@ -2,6 +2,7 @@
 #include <stdint.h>
 
 #include "heap.h"
+#include "monitor.h"
 #include "platform.h"
 #include "thread.h"
 
@@ -32,6 +33,7 @@ int32_t diatom_snapshot(void) {
         return false;
     }
     teavm_forgetRandom();
+    monitor_renew_hashes();
     return true;
 }
 

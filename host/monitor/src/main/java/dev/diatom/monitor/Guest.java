@@ -37,6 +37,11 @@ final class Guest {
     private List<String> environment;
     private final long memoryBytes;
 
+    // The processor, while there is no machine.
+    private final byte[] registers = new byte[Kvm.REGS_BYTES];
+    private final byte[] floatingPoint = new byte[Kvm.FPU_BYTES];
+    private boolean resting;
+
     /** The VM of the image or snapshot that {@code options} name. */
     static Guest of(RunOptions options) {
         ImageFile file = new ImageFile(options.image());
@@ -191,6 +196,27 @@ final class Guest {
             return memory.stackSlots();
         }
         return -Errno.EINVAL;
+    }
+
+    /** Gives the kernel's part of the VM back, after a hypercall, until {@link #wake}: the guest waits for something. */
+    void rest() {
+        clock.suspend();
+        processor.save(registers, floatingPoint);
+        machine.release();
+        resting = true;
+    }
+
+    boolean isResting() {
+        return resting;
+    }
+
+    /** Makes the VM anew around its memory, as it stood at {@link #rest}. */
+    void wake() {
+        machine.create();
+        memory.addAgain();
+        processor.reconnect(registers, floatingPoint, pages.root(), BootInfo.fsBase());
+        clock.resume();
+        resting = false;
     }
 
     /** The host address of the mailbox. */

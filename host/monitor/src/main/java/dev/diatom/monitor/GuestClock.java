@@ -58,11 +58,25 @@ final class GuestClock {
         }
     }
 
+    /** Notes how far the guest's time has come, before its counter goes. */
+    void suspend() {
+        baseMonotonicNanos = guestNanos();
+    }
+
+    /** Goes on with another counter. */
+    void resume() {
+        setBase(processor.timeStampCounter(), SystemCalls.monotonicNanos() + offsetNanos, baseMonotonicNanos);
+    }
+
     private void moveBase(long nowNanos) {
         long counter = processor.timeStampCounter();
         long base = Memory.getLong(boot + Abi.BOOT_TSC_BASE_OFFSET);
         long told = baseMonotonicNanos == 0 ? 0 : baseMonotonicNanos + nanos(counter - base);
-        baseMonotonicNanos = Math.max(nowNanos, told);
+        setBase(counter, nowNanos, told);
+    }
+
+    private void setBase(long counter, long nowNanos, long toldNanos) {
+        baseMonotonicNanos = Math.max(nowNanos, toldNanos);
         Memory.putLong(boot + Abi.BOOT_TSC_BASE_OFFSET, counter);
         Memory.putLong(boot + Abi.BOOT_MONOTONIC_NANOS_OFFSET, baseMonotonicNanos);
         Memory.putLong(boot + Abi.BOOT_WALL_NANOS_OFFSET, SystemCalls.wallNanos() + (baseMonotonicNanos - nowNanos));

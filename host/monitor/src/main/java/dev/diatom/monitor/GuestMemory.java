@@ -4,6 +4,7 @@ import static dev.diatom.machine.Linux.syscall;
 
 import dev.diatom.abi.Abi;
 import dev.diatom.machine.Memory;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -30,7 +31,9 @@ final class GuestMemory {
     }
 
     private final Slots slots;
-    private int nextSlot;
+    /** What was added: guest physical address, size and host address of each. */
+    private final List<long[]> slotsAdded = new ArrayList<>();
+
     private final List<ElfImage.Segment> segments;
     private final long lowHost;
     private final long lowLimit;
@@ -179,7 +182,16 @@ final class GuestMemory {
     }
 
     private void addSlot(long guestAddress, long bytes, long hostAddress) {
-        slots.add(nextSlot++, guestAddress, bytes, hostAddress);
+        slots.add(slotsAdded.size(), guestAddress, bytes, hostAddress);
+        slotsAdded.add(new long[] {guestAddress, bytes, hostAddress});
+    }
+
+    /** Puts all of it into a VM that was made anew. */
+    void addAgain() {
+        for (int i = 0; i < slotsAdded.size(); i++) {
+            long[] slot = slotsAdded.get(i);
+            slots.add(i, slot[0], slot[1], slot[2]);
+        }
     }
 
     /** The host address of tables, boot information and shared pages. */

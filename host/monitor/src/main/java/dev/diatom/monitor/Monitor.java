@@ -12,6 +12,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class Monitor {
     private static final int ENTROPY_BYTES_MAX = 256;
+    /** After this long a wait the kernel's part of the VM is given back; making it anew takes about a millisecond, ... */
+    private static final long REST_AFTER_NANOS = 1_000_000_000L;
+    /** ... so the next deadline has to be further away than this. */
+    private static final long REST_NANOS_MIN = 5_000_000_000L;
 
     private final RunOptions options;
     private final Guest guest;
@@ -337,12 +341,22 @@ final class Monitor {
             }
         }
         collectInput();
+        long restAt = deadline - REST_NANOS_MIN > now && template == null ? now + REST_AFTER_NANOS : EventLoop.FOREVER;
         do {
             boolean happened = pendingEvents != 0 || sockets.canFill() || deadline <= now;
-            now = loop.await(happened ? 0 : deadline, now);
+            now = loop.await(happened ? 0 : Math.min(deadline, restAt), now);
             collect();
+            if (now >= restAt && pendingEvents == 0) {
+                guest.rest();
+                NativeStack.trim();
+                restAt = EventLoop.FOREVER;
+            }
         } while (pendingEvents == 0 && now < deadline && !finished);
-        clock.resync(now);
+        if (guest.isResting()) {
+            guest.wake();
+        } else {
+            clock.resync(now);
+        }
         return 0;
     }
 

@@ -1,5 +1,7 @@
 package dev.diatom.monitor;
 
+import dev.diatom.abi.Abi;
+
 /**
  * Memory outside the Java heap for structures of the kernel's: a stack, because nearly all of them live for one call, and the rest
  * as long as the monitor. One page or two are ever touched, which a general allocator with its size classes would not manage.
@@ -27,6 +29,12 @@ final class NativeStack {
         long address = BASE + top;
         top += (bytes + ALIGNMENT - 1) & -ALIGNMENT;
         return address;
+    }
+
+    /** Gives the pages above the stack's end back to the kernel. */
+    static void trim() {
+        long end = BASE + top + Abi.PAGE_BYTES - 1 & -Abi.PAGE_BYTES;
+        SystemCalls.discard(end, BASE + BYTES - end);
     }
 
     /** Gives back everything taken since the mark. */

@@ -102,6 +102,11 @@ final class SystemCallFilter {
         Kvm.GET_SREGS,
         Kvm.SET_SREGS,
         Kvm.GET_FPU,
+        // A guest that rests gives its VM back, and gets another one when it wakes.
+        Kvm.CREATE_VM,
+        Kvm.CREATE_VCPU,
+        Kvm.SET_FPU,
+        Kvm.SET_SIGNAL_MASK,
     };
 
     private static final int[] KVM_REQUESTS_AND_FIOASYNC = Arrays.copyOf(KVM_REQUESTS, KVM_REQUESTS.length + 1);

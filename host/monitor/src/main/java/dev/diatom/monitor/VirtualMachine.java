@@ -5,25 +5,41 @@ import static dev.diatom.monitor.SystemCalls.check;
 import dev.diatom.abi.Abi;
 import dev.diatom.machine.Memory;
 
-/** The kernel's side of one VM: the descriptors of KVM, of the VM and of its processor. Lives as long as the monitor. */
+/**
+ * The kernel's side of one VM: the descriptors of KVM, of the VM and of its processor. It lives as long as the monitor, but for the
+ * times in which the guest has nothing to do: half a megabyte of kernel memory hangs on it.
+ */
 final class VirtualMachine implements GuestMemory.Slots {
-    private final int vm;
-    private final int vcpu;
-    private final long run;
+    private final int kvm;
     private final long runBytes;
+    private int vm = -1;
+    private int vcpu;
+    private long run;
 
     VirtualMachine() {
-        int kvm = open();
+        kvm = open();
         long version = SystemCalls.ioctl(kvm, Kvm.GET_API_VERSION, 0);
         if (version != Kvm.API_VERSION) {
             throw new MonitorException(Abi.EXIT_MONITOR, "/dev/kvm speaks version " + version + ", not 12");
         }
+        runBytes = check("KVM_GET_VCPU_MMAP_SIZE", SystemCalls.ioctl(kvm, Kvm.GET_VCPU_MMAP_SIZE, 0));
+        create();
+    }
+
+    /** Makes the VM, without memory, and its processor, in no particular state. */
+    void create() {
         vm = (int) check("KVM_CREATE_VM", SystemCalls.ioctl(kvm, Kvm.CREATE_VM, 0));
         vcpu = (int) check("KVM_CREATE_VCPU", SystemCalls.ioctl(vm, Kvm.CREATE_VCPU, 0));
-        runBytes = check("KVM_GET_VCPU_MMAP_SIZE", SystemCalls.ioctl(kvm, Kvm.GET_VCPU_MMAP_SIZE, 0));
         run = SystemCalls.map(
                 0, runBytes, SystemCalls.PROT_READ | SystemCalls.PROT_WRITE, SystemCalls.MAP_SHARED, vcpu, 0);
-        SystemCalls.close(kvm);
+    }
+
+    /** Gives back what {@link #create} made, with all that the kernel keeps for it. */
+    void release() {
+        SystemCalls.unmap(run, runBytes);
+        SystemCalls.close(vcpu);
+        SystemCalls.close(vm);
+        vm = -1;
     }
 
     private static int open() {
@@ -56,9 +72,10 @@ final class VirtualMachine implements GuestMemory.Slots {
 
     /** For monitors that do not end with their process. */
     void close() {
-        SystemCalls.unmap(run, runBytes);
-        SystemCalls.close(vcpu);
-        SystemCalls.close(vm);
+        if (vm >= 0) {
+            release();
+        }
+        SystemCalls.close(kvm);
     }
 
     int vcpu() {

@@ -35,9 +35,11 @@ final class VirtualProcessor {
     /** Without SCE, so that {@code syscall} is an invalid instruction: it would enter privilege level 0. */
     private static final long EFER_LME_LMA_NXE = 0xd00;
 
-    private final int vcpu;
-    private final long run;
+    private final VirtualMachine machine;
     private final ProcessorTables tables;
+    private int vcpu;
+    private long run;
+    private long blockedSignals;
     private final long regs = NativeStack.take(Kvm.REGS_BYTES);
     private final long sregs = NativeStack.take(Kvm.SREGS_BYTES);
 
@@ -47,9 +49,21 @@ final class VirtualProcessor {
     private long faultAddress;
 
     VirtualProcessor(VirtualMachine machine, ProcessorTables tables) {
+        this.machine = machine;
+        this.tables = tables;
+        connect();
+    }
+
+    private void connect() {
         vcpu = machine.vcpu();
         run = machine.runArea();
-        this.tables = tables;
+    }
+
+    /** Takes the place of a processor that was {@link #save saved}, in the machine made anew. */
+    void reconnect(byte[] registers, byte[] floatingPoint, long pageTableRoot, long fsBase) {
+        connect();
+        resume(registers, floatingPoint, pageTableRoot, fsBase);
+        setSignalMask(blockedSignals);
     }
 
     /** Puts the processor where a guest begins. {@code fsBase} is a page it can read. */
@@ -120,6 +134,7 @@ final class VirtualProcessor {
 
     /** Lets exactly the signals whose bits are clear in {@code blocked} end a run. */
     void setSignalMask(long blocked) {
+        blockedSignals = blocked;
         int mark = NativeStack.mark();
         long mask = NativeStack.take(4 + 8);
         Memory.putInt(mask, 8);

@@ -95,9 +95,9 @@ class SystemCallFilterTest {
     void ioctlIsForTheGuestsOnly() {
         SystemCallFilter filter = new SystemCallFilter(List.of(Purpose.CONNECTING));
         int tiocsti = 0x5412;
-        int createVm = 0xae01;
+        int createInterruptController = 0xae60;
         assertEquals(ALLOW, decision(filter, X86_64, SystemCalls.IOCTL, argument -> argument == 1 ? Kvm.RUN : 0));
-        for (int request : new int[] {0, tiocsti, createVm}) {
+        for (int request : new int[] {0, tiocsti, createInterruptController}) {
             assertEquals(
                     KILL_PROCESS, decision(filter, X86_64, SystemCalls.IOCTL, argument -> argument == 1 ? request : 0));
         }

@@ -29,6 +29,12 @@ final class Redirections implements ClassRewrite {
             "java/lang/StableValue.supplier", "dev/diatom/jdk/Lazy",
             "java/lang/Class.getResourceAsStream", DATA + "CurrencyData");
 
+    /** The same for the calls of one class. */
+    private static final Map<String, Map<String, String>> CALLS_OF = Map.of(
+            // Whoever stops the server wakes the selector.
+            "sun/net/httpserver/ServerImpl$Dispatcher",
+            Map.of("java/nio/channels/Selector.select", HTTP + "PatientSelector"));
+
     /** Where messages for developers are put together, which need no formatter: {@code %s} and {@code %d}. */
     private static final List<String> PLAIN_MESSAGES = List.of(
             "java/util/stream/",
@@ -50,6 +56,9 @@ final class Redirections implements ClassRewrite {
                     "java/time/ZoneId", HTTP + "ZoneId",
                     "java/util/Locale", HTTP + "Locale",
                     "java/time/Instant", HTTP + "Instant"),
+            // An HTTP server without connections waits for one, and for nothing else.
+            "sun/net/httpserver/ServerImpl",
+            Map.of("java/util/Timer", HTTP + "ConnectionTimer", "java/util/HashSet", HTTP + "ConnectionSet"),
             // A tree is built from sorted elements, or from a stream of serialized ones.
             "java/util/TreeMap",
             Map.of("java/io/ObjectInputStream", "dev/diatom/jdk/SerializedElements"),
@@ -89,14 +98,20 @@ final class Redirections implements ClassRewrite {
     private static boolean redirectCalls(ClassNode node) {
         boolean changed = false;
         boolean plain = PLAIN_MESSAGES.stream().anyMatch(node.name::startsWith);
+        Map<String, String> callsOfThis = CALLS_OF.getOrDefault(node.name, Map.of());
         for (MethodNode method : node.methods) {
             for (AbstractInsnNode instruction : method.instructions) {
-                if (instruction instanceof MethodInsnNode call && CALLS.containsKey(call.owner + "." + call.name)) {
+                if (!(instruction instanceof MethodInsnNode call)) {
+                    continue;
+                }
+                String name = call.owner + "." + call.name;
+                String owner = CALLS.getOrDefault(name, callsOfThis.get(name));
+                if (owner != null) {
                     if (call.getOpcode() != Opcodes.INVOKESTATIC) {
                         call.desc = withReceiver(call.owner, call.desc);
                         call.setOpcode(Opcodes.INVOKESTATIC);
                     }
-                    call.owner = CALLS.get(call.owner + "." + call.name);
+                    call.owner = owner;
                     changed = true;
                 }
             }

@@ -21,6 +21,7 @@ public final class Rewrites {
                 new SequentialAlgorithms(),
                 new LibraryAssertions(),
                 new SharedScratch(),
+                new UnseededGenerators(),
                 new LiteralSplits(),
                 new DirectFieldAccess(),
                 new CheckedArithmetic(),
