@@ -113,6 +113,18 @@ public final class Kernel {
     @Unmanaged
     public static native int hashString(Object string);
 
+    /** As {@code String.compareTo}. */
+    @Import(name = "diatom_compareStrings")
+    @Unmanaged
+    public static native int compareStrings(Object first, Object second);
+
+    // ---- Arrays -----------------------------------------------------------------------------------------------
+
+    /** Copies what both arrays, of the same class, have; false, and nothing copied, if they differ or have it not. */
+    @Import(name = "diatom_copyItems")
+    @Unmanaged
+    public static native boolean copyItems(Object from, int fromIndex, Object to, int toIndex, int count);
+
     // ---- Devices ----------------------------------------------------------------------------------------------
 
     /**

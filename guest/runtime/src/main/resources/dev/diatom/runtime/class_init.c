@@ -41,6 +41,7 @@ void diatom_initializeClass(TeaVM_Class *cls, void (*initializer)()) {
         diatom_throwNoClassDefFound(cls);
     }
     if ((cls->flags & CLASS_INITIALIZED) != 0) {
+        cls->flags |= CLASS_READY;
         return;
     }
     struct initialization initialization = {.cls = cls, .thread = thread_current, .next = running};
@@ -58,7 +59,7 @@ void diatom_classReady(void *pointer, int32_t failed) {
     struct initialization *initialization = *link;
     *link = initialization->next;
     cls->flags &= ~CLASS_INITIALIZING;
-    cls->flags |= CLASS_INITIALIZED | (failed ? CLASS_FAILED : 0);
+    cls->flags |= CLASS_INITIALIZED | (failed ? CLASS_FAILED : CLASS_READY);
     while (initialization->waiting.first != NULL) {
         thread_make_ready(initialization->waiting.first);
     }

@@ -25,6 +25,11 @@
 #undef TEAVM_UNPACK_CLASS
 #define TEAVM_UNPACK_CLASS(header) ((TeaVM_Class *) (uintptr_t) (uint32_t) (header))
 
+/* Arrays lie at multiples of 8, which TeaVM's macro does not know. */
+#undef TEAVM_ARRAY_DATA
+#define TEAVM_ARRAY_DATA(array, type) \
+    ((type *) ((char *) (array) + (sizeof(TeaVM_Array) + sizeof(type) - 1) / sizeof(type) * sizeof(type)))
+
 static inline int32_t diatom_instanceof(void *object, void *target, int32_t (*isSupertype)(TeaVM_Class *, TeaVM_Class *)) {
     return object != NULL && isSupertype((TeaVM_Class *) target, TEAVM_CLASS_OF(object));
 }
@@ -71,28 +76,58 @@ DIATOM_COLD extern void diatom_stackEvent(char *frame);
     teavm_shadowStack.header.size = (sz); \
     teavm_stackTop = &teavm_shadowStack.header
 
-/* ---- Checks whose exceptions say what was wrong -------------------------------------------------------------- */
-
-/* Exported by org.teavm.runtime.ExceptionHandling. */
-extern _Noreturn void diatom_throwArrayIndex(int32_t index, int32_t length);
-extern _Noreturn void diatom_throwClassCast(void *from, void *to);
+/* ---- Frames that are linked where something needs them --------------------------------------------------------- */
 
 /*
- * A check notes its call site only when it fails: the image builder (CheckedSites) turns
+ * What the image builder (LazyFrames) makes of a function's frame: it is linked in the row of statements that has the calls.
+ * Elsewhere roots are variables, and what rarely needs the frame links it.
+ */
+#define DIATOM_LAZY_STACK(count) \
+    struct { TeaVM_StackFrame header; void *data[count]; } teavm_shadowStack; \
+    struct { void *data[count]; } diatom_roots = {}
+
+#define DIATOM_LAZY_ROOT(index, pointer) (diatom_roots.data[index] = (pointer))
+#define DIATOM_LAZY_ROOT_RELEASE(index) (diatom_roots.data[index] = NULL)
+#define DIATOM_ROOT(index, pointer) (teavm_shadowStack.data[index] = diatom_roots.data[index] = (pointer))
+#define DIATOM_ROOT_RELEASE(index) (teavm_shadowStack.data[index] = diatom_roots.data[index] = NULL)
+
+#define DIATOM_STORE_ROOTS \
+    (teavm_shadowStack.header.size = sizeof diatom_roots / sizeof(void *), \
+     *(typeof(diatom_roots) *) teavm_shadowStack.data = diatom_roots)
+
+#define DIATOM_LINK \
+    DIATOM_STORE_ROOTS; \
+    teavm_shadowStack.header.callSiteId = -1; \
+    teavm_shadowStack.header.next = teavm_stackTop; \
+    teavm_stackTop = &teavm_shadowStack.header
+
+#define DIATOM_LINK_CHECKED \
+    DIATOM_LINK; \
+    if (DIATOM_UNLIKELY((char *) &teavm_shadowStack < diatom_stackLimit)) { \
+        diatom_stackEvent((char *) &teavm_shadowStack); \
+    }
+
+/* ---- Checks whose exceptions say what was wrong -------------------------------------------------------------- */
+
+/* Exported by org.teavm.runtime.ExceptionHandling, or compiled from it. */
+DIATOM_COLD extern _Noreturn void teavm_throwNullPointerException();
+DIATOM_COLD extern _Noreturn void diatom_throwArrayIndex(int32_t index, int32_t length);
+DIATOM_COLD extern _Noreturn void diatom_throwClassCast(void *from, void *to);
+DIATOM_COLD extern _Noreturn void meth_otr_ExceptionHandling_throwException(void *exception);
+
+/*
+ * A check notes its call site only when it fails, and links the frame if it is not: the image builder (CheckedSites) turns
  * TEAVM_WITH_CALL_SITE_ID(site, teavm_nullCheck(object)) into diatom_nullCheckAt(site, object).
  */
-#define DIATOM_FAIL(site, failure) \
-    do { \
-        TEAVM_CALL_SITE(site); \
-        failure; \
-        __builtin_unreachable(); \
-    } while (0)
+DIATOM_COLD extern _Noreturn void diatom_failNull(TeaVM_StackFrame *frame, int32_t site);
+DIATOM_COLD extern _Noreturn void diatom_failIndex(TeaVM_StackFrame *frame, int32_t site, int32_t index, int32_t length);
+DIATOM_COLD extern _Noreturn void diatom_failCast(TeaVM_StackFrame *frame, int32_t site, void *object, void *target);
 
 #define diatom_nullCheckAt(site, object) \
     ({ \
         void *diatom_object = (object); \
         if (DIATOM_UNLIKELY(diatom_object == NULL)) { \
-            DIATOM_FAIL(site, teavm_throwNullPointerException()); \
+            diatom_failNull(&teavm_shadowStack.header, site); \
         } \
         diatom_object; \
     })
@@ -102,7 +137,7 @@ extern _Noreturn void diatom_throwClassCast(void *from, void *to);
         int32_t diatom_index = (index); \
         int32_t diatom_length = TEAVM_ARRAY_LENGTH(array); \
         if (DIATOM_UNLIKELY((uint32_t) diatom_index >= (uint32_t) diatom_length)) { \
-            DIATOM_FAIL(site, diatom_throwArrayIndex(diatom_index, diatom_length)); \
+            diatom_failIndex(&teavm_shadowStack.header, site, diatom_index, diatom_length); \
         } \
         diatom_index; \
     })
@@ -112,7 +147,7 @@ extern _Noreturn void diatom_throwClassCast(void *from, void *to);
         int32_t diatom_index = (index); \
         int32_t diatom_length = TEAVM_ARRAY_LENGTH(array); \
         if (DIATOM_UNLIKELY(diatom_index >= diatom_length)) { \
-            DIATOM_FAIL(site, diatom_throwArrayIndex(diatom_index, diatom_length)); \
+            diatom_failIndex(&teavm_shadowStack.header, site, diatom_index, diatom_length); \
         } \
         diatom_index; \
     })
@@ -122,31 +157,36 @@ extern _Noreturn void diatom_throwClassCast(void *from, void *to);
     ({ \
         int32_t diatom_index = (index); \
         if (DIATOM_UNLIKELY(diatom_index < 0)) { \
-            DIATOM_FAIL(site, diatom_throwArrayIndex(diatom_index, -1)); \
+            diatom_failIndex(&teavm_shadowStack.header, site, diatom_index, -1); \
         } \
         diatom_index; \
     })
 
+/* Most objects are of the very class. */
 #define diatom_checkcastAt(site, object, target, isSupertype) \
     ({ \
-        void *diatom_object = (object); \
+        TeaVM_Object *diatom_object = (object); \
         if (diatom_object != NULL \
+            && TEAVM_CLASS_OF(diatom_object) != (TeaVM_Class *) (target) \
             && DIATOM_UNLIKELY(!(isSupertype)((TeaVM_Class *) (target), TEAVM_CLASS_OF(diatom_object)))) { \
-            DIATOM_FAIL(site, diatom_throwClassCast(TEAVM_CLASS_OF(diatom_object), target)); \
+            diatom_failCast(&teavm_shadowStack.header, site, diatom_object, target); \
         } \
-        diatom_object; \
+        (void *) diatom_object; \
     })
 
 /* ---- Class initialization, JLS 12.4.2 ------------------------------------------------------------------------ */
 
+/* Set by TeaVM's initializer as it begins. */
 #define CLASS_INITIALIZED 1
 #define CLASS_INITIALIZING (1 << 28)
 #define CLASS_FAILED (1 << 29)
+/* Initialized without failure: the sign of the flags. */
+#define CLASS_READY (1 << 31)
 
 DIATOM_COLD extern void diatom_initializeClass(TeaVM_Class *cls, void (*initializer)());
 
 static inline bool diatom_isInitialized(const TeaVM_Class *cls) {
-    return (cls->flags & (CLASS_INITIALIZED | CLASS_INITIALIZING | CLASS_FAILED)) == CLASS_INITIALIZED;
+    return cls->flags < 0;
 }
 
 static inline void diatom_ensureInitialized(TeaVM_Class *cls, void (*initializer)()) {
@@ -160,6 +200,17 @@ static inline void diatom_ensureInitialized(TeaVM_Class *cls, void (*initializer
         if (DIATOM_UNLIKELY(!diatom_isInitialized(cls))) { \
             TEAVM_CALL_SITE(site); \
             diatom_initializeClass(cls, initializer); \
+        } \
+    })
+
+DIATOM_COLD extern void diatom_initializeClassIn(
+    TeaVM_StackFrame *frame, int32_t site, TeaVM_Class *cls, void (*initializer)());
+
+#define diatom_initializeClassLinked(site, cls, initializer) \
+    ({ \
+        if (DIATOM_UNLIKELY(!diatom_isInitialized(cls))) { \
+            DIATOM_STORE_ROOTS; \
+            diatom_initializeClassIn(&teavm_shadowStack.header, site, cls, initializer); \
         } \
     })
 
@@ -188,64 +239,82 @@ extern const uint16_t heap_class_bytes[];
 
 /* Zeroed memory for an object; collects when it must; throws OutOfMemoryError. */
 DIATOM_COLD extern void *diatom_allocateSlow(size_t bytes);
+/* The same in a frame that is linked for it. */
+DIATOM_COLD extern void *diatom_allocateIn(TeaVM_StackFrame *frame, int32_t site, size_t bytes);
 
-/* The next cell of a size class, or NULL. */
-static inline void *diatom_takeCell(unsigned sizeClass, size_t cellBytes) {
-#if !DIATOM_STRESS_GC && !DIATOM_STRESS_SWITCH && !DIATOM_POISON
-    struct diatom_run *run = &diatom_runs[sizeClass];
-    char *cell = run->cursor;
-    if (!DIATOM_UNLIKELY(cell == run->limit)) {
-        run->cursor = cell + cellBytes;
-        return cell;
-    }
+/* Whether every allocation goes the slow way. */
+#if DIATOM_STRESS_GC || DIATOM_STRESS_SWITCH || DIATOM_POISON
+#define DIATOM_SLOW_ALLOCATION 1
+#else
+#define DIATOM_SLOW_ALLOCATION 0
 #endif
-    return NULL;
-}
-
-static inline void *diatom_allocateBytes(size_t bytes) {
-    if (bytes <= DIATOM_INLINE_BYTES_MAX) {
-        unsigned sizeClass = diatom_sizeClasses[(bytes + 7) >> 3];
-        void *cell = diatom_takeCell(sizeClass, heap_class_bytes[sizeClass]);
-        if (cell != NULL) {
-            return cell;
-        }
-    }
-    return diatom_allocateSlow(bytes);
-}
 
 /* The size classes that most objects are in, 8 or 16 bytes apart: of heap_class_bytes, for constants. */
 #define DIATOM_LEAST_BYTES 16
 #define DIATOM_FINE_BYTES_MAX 64
 #define DIATOM_MEDIUM_BYTES_MAX 128
 
-/* An instance; where its size is known to the C compiler, so is its size class. */
-static inline void *diatom_allocateInstance(TeaVM_Class *type, size_t bytes) {
-    TeaVM_Object *object = NULL;
-    if (bytes <= DIATOM_LEAST_BYTES) {
-        object = diatom_takeCell(0, DIATOM_LEAST_BYTES);
-    } else if (bytes <= DIATOM_FINE_BYTES_MAX) {
-        object = diatom_takeCell((unsigned) ((bytes + 7) / 8 - 2), (bytes + 7) / 8 * 8);
-    } else if (bytes <= DIATOM_MEDIUM_BYTES_MAX) {
-        object = diatom_takeCell((unsigned) ((bytes + 15) / 16 + 2), (bytes + 15) / 16 * 16);
-    } else {
-        object = diatom_allocateBytes(bytes);
+/* Where the C compiler knows the size, it knows the class. */
+static inline __attribute__((always_inline)) unsigned diatom_sizeClass(size_t bytes) {
+    if (__builtin_constant_p(bytes) && bytes <= DIATOM_MEDIUM_BYTES_MAX) {
+        return bytes <= DIATOM_LEAST_BYTES    ? 0
+            : bytes <= DIATOM_FINE_BYTES_MAX ? (unsigned) ((bytes + 7) / 8 - 2)
+                                             : (unsigned) ((bytes + 15) / 16 + 2);
     }
-    if (DIATOM_UNLIKELY(object == NULL)) {
-        object = diatom_allocateSlow(bytes);
+    return diatom_sizeClasses[(bytes + 7) >> 3];
+}
+
+static inline __attribute__((always_inline)) size_t diatom_cellBytes(size_t bytes) {
+    if (__builtin_constant_p(bytes) && bytes <= DIATOM_MEDIUM_BYTES_MAX) {
+        return bytes <= DIATOM_LEAST_BYTES    ? DIATOM_LEAST_BYTES
+            : bytes <= DIATOM_FINE_BYTES_MAX ? (bytes + 7) / 8 * 8
+                                             : (bytes + 15) / 16 * 16;
     }
-    object->header = TEAVM_PACK_CLASS(type);
-    return object;
+    return heap_class_bytes[diatom_sizeClass(bytes)];
+}
+
+/* A cell of the class's run, or what the slow way gives, taken with all it needs around it. */
+#define DIATOM_CELL(bytes_, slow) \
+    ({ \
+        size_t diatom_bytes = (bytes_); \
+        char *diatom_cell; \
+        if (DIATOM_SLOW_ALLOCATION || diatom_bytes > DIATOM_INLINE_BYTES_MAX) { \
+            diatom_cell = slow; \
+        } else { \
+            struct diatom_run *diatom_run = &diatom_runs[diatom_sizeClass(diatom_bytes)]; \
+            diatom_cell = diatom_run->cursor; \
+            if (DIATOM_UNLIKELY(diatom_cell == diatom_run->limit)) { \
+                diatom_cell = slow; \
+            } else { \
+                diatom_run->cursor = diatom_cell + diatom_cellBytes(diatom_bytes); \
+            } \
+        } \
+        diatom_cell; \
+    })
+
+/* The hash word, above the header, is 0. */
+static inline void *diatom_asInstance(void *cell, const void *type) {
+    *(uintptr_t *) cell = (uintptr_t) type;
+    return cell;
+}
+
+static inline void *diatom_allocateBytes(size_t bytes) {
+    return DIATOM_CELL(bytes, diatom_allocateSlow(diatom_bytes));
 }
 
 static inline void *diatom_allocate(void *cls) {
-    TeaVM_Class *type = cls;
-    TeaVM_Object *object = diatom_allocateBytes((size_t) type->size);
-    object->header = TEAVM_PACK_CLASS(type);
-    return object;
+    return diatom_asInstance(diatom_allocateBytes((size_t) ((TeaVM_Class *) cls)->size), cls);
 }
 
 /* The image builder makes this of diatom_allocate(&NAME_Cls); some classes have their structures from TeaVM's headers. */
-#define DIATOM_NEW(name) diatom_allocateInstance((TeaVM_Class *) &name##_Cls, sizeof(cls_##name))
+#define DIATOM_NEW(name) \
+    diatom_asInstance(DIATOM_CELL(sizeof(cls_##name), diatom_allocateSlow(diatom_bytes)), &name##_Cls)
+#define DIATOM_NEW_LINKED(site, name) \
+    diatom_asInstance( \
+        DIATOM_CELL( \
+            sizeof(cls_##name), \
+            (DIATOM_STORE_ROOTS, diatom_allocateIn(&teavm_shadowStack.header, site, diatom_bytes))), \
+        &name##_Cls)
 typedef TeaVM_Object cls_jl_Object;
 typedef TeaVM_String cls_jl_String;
 typedef TeaVM_Reference cls_jlr_WeakReference;
@@ -254,6 +323,7 @@ typedef TeaVM_ReferenceQueue cls_jlr_ReferenceQueue;
 extern void *diatom_allocateArray(void *cls, int32_t length);
 extern void *diatom_allocateMultiArray(void *cls, void *dimensions, int32_t count);
 extern void *diatom_clone(void *object);
+extern int32_t diatom_copyItems(void *from, int32_t fromIndex, void *to, int32_t toIndex, int32_t count);
 
 /* ---- Natives of dev.diatom.runtime.Kernel and its neighbours ------------------------------------------------- */
 
@@ -294,6 +364,7 @@ extern int32_t diatom_identityHash(void *object);
 
 extern int32_t diatom_equalStrings(void *first, void *second);
 extern int32_t diatom_hashString(void *string);
+extern int32_t diatom_compareStrings(void *first, void *second);
 
 extern int32_t diatom_traceDepth(void);
 extern void diatom_fillTrace(void *ids, int32_t count);

@@ -10,10 +10,14 @@ static size_t item_bytes(const TeaVM_Class *item_type) {
                                                                                   : sizeof(void *);
 }
 
+/* Items are 1, 2, 4 or 8 bytes long, and aligned. */
+static size_t header_bytes(size_t item) {
+    return (sizeof(TeaVM_Array) + item - 1) & ~(item - 1);
+}
+
 static size_t array_bytes(const TeaVM_Class *item_type, int32_t length) {
     size_t item = item_bytes(item_type);
-    size_t header = (sizeof(TeaVM_Array) + item - 1) / item * item;
-    return (header + item * (size_t) length + 7) & ~(size_t) 7;
+    return (header_bytes(item) + item * (size_t) length + 7) & ~(size_t) 7;
 }
 
 void *diatom_allocateArray(void *cls, int32_t length) {
@@ -25,6 +29,25 @@ void *diatom_allocateArray(void *cls, int32_t length) {
     array->parent.header = TEAVM_PACK_CLASS(type);
     array->size = length;
     return array;
+}
+
+static bool has_items(const TeaVM_Array *array, int32_t index, int32_t count) {
+    return index >= 0 && count <= array->size - index;
+}
+
+int32_t diatom_copyItems(void *from, int32_t from_index, void *to, int32_t to_index, int32_t count) {
+    if (from == NULL || to == NULL || TEAVM_CLASS_OF(from) != TEAVM_CLASS_OF(to) || count < 0) {
+        return 0;
+    }
+    const TeaVM_Class *item_type = TEAVM_CLASS_OF(from)->itemType;
+    if (item_type == NULL || !has_items(from, from_index, count) || !has_items(to, to_index, count)) {
+        return 0;
+    }
+    size_t item = item_bytes(item_type);
+    size_t header = header_bytes(item);
+    memmove((char *) to + header + item * (size_t) to_index, (char *) from + header + item * (size_t) from_index,
+        item * (size_t) count);
+    return 1;
 }
 
 static TeaVM_Array *allocate_dimensions(TeaVM_Class *type, const int32_t *dimensions, int32_t count) {

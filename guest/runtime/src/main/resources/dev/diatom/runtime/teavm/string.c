@@ -56,6 +56,22 @@ int32_t diatom_equalStrings(void *first, void *second) {
     return teavm_equals(first, second);
 }
 
+int32_t diatom_compareStrings(void *first, void *second) {
+    const TeaVM_Array *a = ((TeaVM_String *) first)->characters;
+    const TeaVM_Array *b = ((TeaVM_String *) second)->characters;
+    const char16_t *a_units = TEAVM_ARRAY_DATA(a, char16_t);
+    const char16_t *b_units = TEAVM_ARRAY_DATA(b, char16_t);
+    int32_t common = a->size < b->size ? a->size : b->size;
+    int32_t i = 0;
+    while (i + 4 <= common && *(const units4 *) (a_units + i) == *(const units4 *) (b_units + i)) {
+        i += 4;
+    }
+    while (i < common && a_units[i] == b_units[i]) {
+        i++;
+    }
+    return i < common ? a_units[i] - b_units[i] : a->size - b->size;
+}
+
 /* ---- UTF-8 ------------------------------------------------------------------------------------------------------- */
 
 static int encode(uint32_t point, char *bytes) {

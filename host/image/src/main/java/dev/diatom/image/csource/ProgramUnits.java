@@ -49,6 +49,14 @@ public final class ProgramUnits {
         return names;
     }
 
+    /** The names of the files that the program consists of. */
+    static List<String> included(Path directory) throws IOException {
+        return Files.readAllLines(directory.resolve(ALL)).stream()
+                .filter(line -> line.startsWith(INCLUDE))
+                .map(ProgramUnits::included)
+                .toList();
+    }
+
     private static long sizeBytes(Path directory, String line) throws IOException {
         return line.startsWith(INCLUDE) ? Files.size(directory.resolve(included(line))) : 0;
     }

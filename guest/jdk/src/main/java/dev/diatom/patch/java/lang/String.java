@@ -144,16 +144,7 @@ public final class String {
         if (other == null) {
             throw new NullPointerException("Cannot read field \"value\" because \"anotherString\" is null");
         }
-        int length = charactersLength();
-        int otherLength = other.length();
-        int common = java.lang.Math.min(length, otherLength);
-        for (int i = 0; i < common; i++) {
-            int difference = charactersGet(i) - other.charAt(i);
-            if (difference != 0) {
-                return difference;
-            }
-        }
-        return length - otherLength;
+        return Kernel.compareStrings(this, other);
     }
 
     public boolean equalsIgnoreCase(java.lang.String other) {

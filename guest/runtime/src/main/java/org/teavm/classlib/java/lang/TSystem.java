@@ -74,6 +74,12 @@ public final class TSystem extends TObject {
     // ---- Arrays -------------------------------------------------------------------------------------------------
 
     public static void arraycopy(TObject src, int srcPos, TObject dest, int destPos, int length) {
+        if (!Kernel.copyItems(src, srcPos, dest, destPos, length)) {
+            arraycopyChecked(src, srcPos, dest, destPos, length);
+        }
+    }
+
+    private static void arraycopyChecked(TObject src, int srcPos, TObject dest, int destPos, int length) {
         if (src == null || dest == null) {
             throw new NullPointerException();
         }
@@ -138,6 +144,12 @@ public final class TSystem extends TObject {
 
     /** What the compiler makes of arraycopy where it knows the types to be the same. */
     static void fastArraycopy(Object src, int srcPos, Object dest, int destPos, int length) {
+        if (!Kernel.copyItems(src, srcPos, dest, destPos, length)) {
+            fastArraycopyChecked(src, srcPos, dest, destPos, length);
+        }
+    }
+
+    private static void fastArraycopyChecked(Object src, int srcPos, Object dest, int destPos, int length) {
         if (src == null || dest == null) {
             throw new NullPointerException();
         }
