@@ -6,6 +6,7 @@ import dev.diatom.image.Target;
 import dev.diatom.image.Toolchain;
 import dev.diatom.image.application.Application;
 import dev.diatom.image.cache.ImageCache;
+import dev.diatom.image.report.CheckReport;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -52,10 +53,14 @@ final class BuildOptions {
         return output;
     }
 
-    /** Whether what the user named could be built. */
-    ImageBuilder.CheckResult check(Path application, PrintWriter messages) {
+    /**
+     * Whether what the user named could be built.
+     *
+     * @param isWhole whether all is told, or what matters most
+     */
+    CheckReport check(Path application, boolean isWhole, PrintWriter messages) {
         ImageRequest request = request(application, messages);
-        return new ImageBuilder(Toolchain.locate(), line -> tell(messages, line)).check(request);
+        return new ImageBuilder(Toolchain.locate(), line -> tell(messages, line)).check(request, isWhole);
     }
 
     private ImageRequest request(Path application, PrintWriter messages) {

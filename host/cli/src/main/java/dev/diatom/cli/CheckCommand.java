@@ -1,12 +1,13 @@
 package dev.diatom.cli;
 
-import dev.diatom.image.ImageBuilder;
+import dev.diatom.image.report.CheckReport;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -23,19 +24,19 @@ final class CheckCommand implements Callable<Integer> {
     @Parameters(paramLabel = "APP", description = "JAR, Maven project folder, .java file or folder of classes.")
     private Path application;
 
+    @Option(names = "--all", description = "Lists all that was found, not only what matters most.")
+    private boolean isWhole;
+
     @Mixin
     private BuildOptions options;
 
     @Override
     public Integer call() {
-        ImageBuilder.CheckResult result =
-                options.check(application, spec.commandLine().getErr());
+        CheckReport report =
+                options.check(application, isWhole, spec.commandLine().getErr());
         PrintWriter out = spec.commandLine().getOut();
-        if (!result.report().isEmpty()) {
-            out.println(result.report());
-        }
-        out.println(result.compiles() ? "It can be compiled." : "It cannot be compiled.");
+        out.println(report.text());
         out.flush();
-        return result.compiles() ? 0 : Main.EXIT_USAGE;
+        return report.compiles() ? 0 : Main.EXIT_USAGE;
     }
 }

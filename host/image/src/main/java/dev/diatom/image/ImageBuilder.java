@@ -3,7 +3,8 @@ package dev.diatom.image;
 import dev.diatom.image.cache.ImageCache;
 import dev.diatom.image.cache.InputDigest;
 import dev.diatom.image.classpath.ImageClassPath;
-import dev.diatom.image.report.MissingParts;
+import dev.diatom.image.report.CheckReport;
+import dev.diatom.image.report.ProblemReport;
 import dev.diatom.image.rewrite.Rewrites;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -57,7 +58,7 @@ public final class ImageBuilder {
                 Rewrites.all(request.target().label()))) {
             Files.createDirectories(workDirectory);
             Map<String, String> packages =
-                    timed("Java to C", () -> new JavaCompilation(request, classPath).run(workDirectory));
+                    timed("Java to C", () -> new JavaCompilation(request, classPath).run(workDirectory, this::warn));
             timed(
                     "C to machine code",
                     () -> new CCompilation(request, classPath, tools, workDirectory)
@@ -67,31 +68,26 @@ public final class ImageBuilder {
         }
     }
 
-    /** Finds out whether the application can be built, without building it. */
-    public CheckResult check(ImageRequest request) {
+    /**
+     * Finds out whether the application can be built, without building it.
+     *
+     * @param isWhole whether the report lists all, or what matters most
+     */
+    public CheckReport check(ImageRequest request, boolean isWhole) {
         try (ImageClassPath classPath = new ImageClassPath(
                 toolchain.guest(),
                 request.classPath(),
                 Rewrites.all(request.target().label()))) {
-            MissingParts.Verdict verdict = timed("checked", () -> new JavaCompilation(request, classPath).check());
-            List<String> reports = new ArrayList<>();
-            if (!verdict.needed().isEmpty()) {
-                reports.add(verdict.needed().text("The application uses what Diatom cannot compile:"));
-            }
-            if (!verdict.optional().isEmpty()) {
-                reports.add(verdict.optional().text("Its libraries name what Diatom cannot compile:"));
-            }
-            return new CheckResult(reports.isEmpty(), String.join("\n\n", reports));
+            return timed("checked", () -> new JavaCompilation(request, classPath).check(isWhole));
         }
     }
 
-    /**
-     * What came of a check.
-     *
-     * @param compiles whether the application can be built
-     * @param report what is missing, for people; empty if nothing is
-     */
-    public record CheckResult(boolean compiles, String report) {}
+    private void warn(ProblemReport optional) {
+        if (!optional.isEmpty()) {
+            progress.accept("%d classes or members that only libraries name are missing; 'diatom check' lists them"
+                    .formatted(optional.size()));
+        }
+    }
 
     private String digest(ImageRequest request, CToolchain tools) {
         List<String> versions = new ArrayList<>(toolchain.versions());

@@ -4,6 +4,7 @@ import dev.diatom.image.classpath.ImageClassPath;
 import dev.diatom.image.classpath.Origin;
 import dev.diatom.image.classpath.OwnCode;
 import dev.diatom.image.csource.CSources;
+import dev.diatom.image.report.CheckReport;
 import dev.diatom.image.report.MissingParts;
 import dev.diatom.image.report.ProblemReport;
 import dev.diatom.image.rewrite.LibraryChoice;
@@ -19,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.teavm.backend.c.CTarget;
 import org.teavm.backend.c.generate.ShorteningFileNameProvider;
 import org.teavm.backend.c.generate.SimpleFileNameProvider;
@@ -56,37 +58,67 @@ final class JavaCompilation {
     /**
      * Writes {@code all.c} and what it includes into the folder.
      *
+     * @param warnings told what only libraries name and nobody has
      * @return the Java package of each symbol of the C program
      */
-    Map<String, String> run(Path directory) {
+    Map<String, String> run(Path directory, Consumer<ProblemReport> warnings) {
         TeaVM compiler = compiler();
+        Analysis analysis = new Analysis(compiler, true);
         compiler.build(
                 new CSources(directory, name -> classPath.readGuest(RUNTIME_REPLACEMENTS + name)), request.name());
         List<Problem> problems = compiler.getProblemProvider().getSevereProblems();
-        if (!problems.isEmpty()) {
-            throw new BuildException(ProblemReport.of(problems, compiler.getDependencyInfo(), this::isApplication)
-                    .text("The application uses what Diatom cannot compile:"));
+        ProblemReport needed = problems.isEmpty()
+                ? analysis.verdict.needed()
+                : ProblemReport.of(problems, compiler.getDependencyInfo(), this::isApplication);
+        if (!needed.isEmpty()) {
+            throw new BuildException(needed.text("The application uses what Diatom cannot compile:"));
         }
+        warnings.accept(analysis.verdict.optional());
         return names.packages();
     }
 
-    /** Finds what the program reaches and Diatom has not, and writes nothing. */
-    MissingParts.Verdict check() {
+    /**
+     * Finds what the program reaches and Diatom has not, or has otherwise, and writes nothing.
+     *
+     * @param isWhole whether all is told, or what matters most
+     */
+    CheckReport check(boolean isWhole) {
         TeaVM compiler = compiler();
-        compiler.setProgressListener(new TeaVMProgressListener() {
-            @Override
-            public TeaVMProgressFeedback phaseStarted(TeaVMPhase phase, int count) {
-                return phase == TeaVMPhase.COMPILING ? TeaVMProgressFeedback.CANCEL : TeaVMProgressFeedback.CONTINUE;
-            }
-
-            @Override
-            public TeaVMProgressFeedback progressReached(int progress) {
-                return TeaVMProgressFeedback.CONTINUE;
-            }
-        });
+        Analysis analysis = new Analysis(compiler, false);
         compiler.build(name -> OutputStream.nullOutputStream(), request.name());
         OwnCode own = new OwnCode(classPath, request.mainClass());
-        return missing.verdict(compiler.getDependencyInfo(), this::isApplication, own::contains);
+        return CheckReport.of(
+                analysis.verdict, compiler.getDependencyInfo(), own::contains, classPath::fileOf, isWhole);
+    }
+
+    /** Where TeaVM knows all that the program reaches: what is missing, and whether it goes on to compile. */
+    private final class Analysis implements TeaVMProgressListener {
+        private final TeaVM compiler;
+        private final boolean compiles;
+        private MissingParts.Verdict verdict = MissingParts.Verdict.nothing();
+
+        Analysis(TeaVM compiler, boolean compiles) {
+            this.compiler = compiler;
+            this.compiles = compiles;
+            compiler.setProgressListener(this);
+        }
+
+        @Override
+        public TeaVMProgressFeedback phaseStarted(TeaVMPhase phase, int count) {
+            if (phase != TeaVMPhase.COMPILING) {
+                return TeaVMProgressFeedback.CONTINUE;
+            }
+            OwnCode own = new OwnCode(classPath, request.mainClass());
+            verdict = missing.verdict(compiler.getDependencyInfo(), JavaCompilation.this::isApplication, own::contains);
+            return compiles && verdict.needed().isEmpty()
+                    ? TeaVMProgressFeedback.CONTINUE
+                    : TeaVMProgressFeedback.CANCEL;
+        }
+
+        @Override
+        public TeaVMProgressFeedback progressReached(int progress) {
+            return TeaVMProgressFeedback.CONTINUE;
+        }
     }
 
     private TeaVM compiler() {
@@ -110,7 +142,7 @@ final class JavaCompilation {
                                         resources,
                                         classLoader,
                                         services,
-                                        missing.tellingAlso(diagnostics),
+                                        missing.inPlaceOf(diagnostics),
                                         cache,
                                         tags,
                                         properties))

@@ -10,6 +10,11 @@ import org.jspecify.annotations.Nullable;
 /** A folder of classes and resources. */
 record DirectoryEntry(Origin origin, Path root) implements Entry {
     @Override
+    public String fileName() {
+        return root.toString();
+    }
+
+    @Override
     public byte @Nullable [] read(String name) throws IOException {
         Path file = root.resolve(name);
         return Files.isRegularFile(file) ? Files.readAllBytes(file) : null;

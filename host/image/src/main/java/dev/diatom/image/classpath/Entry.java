@@ -9,6 +9,11 @@ import org.jspecify.annotations.Nullable;
 public interface Entry extends Closeable {
     Origin origin();
 
+    /** The name of its file or folder. */
+    default String fileName() {
+        return origin().toString();
+    }
+
     /** The bytes of a resource by its slash-separated name, or null when this place has none of that name. */
     byte @Nullable [] read(String name) throws IOException;
 

@@ -138,6 +138,12 @@ public final class ImageClassPath implements ResourceProvider, RewriteContext {
         return entry == null ? null : entry.origin();
     }
 
+    /** The file name of the place that has a class, by the class's name with dots. */
+    public String fileOf(String className) {
+        Entry entry = entryOf(LibraryChoice.outermost(className).replace('.', '/'));
+        return entry == null ? "classes made by the compiler" : entry.fileName();
+    }
+
     /** The place that has a class of that internal name, or null. */
     @Nullable
     Entry entryOf(String internalName) {

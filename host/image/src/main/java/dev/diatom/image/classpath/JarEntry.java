@@ -1,5 +1,6 @@
 package dev.diatom.image.classpath;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -22,6 +23,11 @@ final class JarEntry implements Entry {
     @Override
     public Origin origin() {
         return origin;
+    }
+
+    @Override
+    public String fileName() {
+        return new File(jar.getName()).getName();
     }
 
     @Override

@@ -15,7 +15,8 @@ import org.teavm.model.MethodReference;
 
 /**
  * What the program names and no class path has: what the application's own code uses, directly or through the JDK, and what
- * only its libraries name, which often name much that no program comes to.
+ * only its libraries name, which often name much that no program comes to. The compiler has put a linkage error in the
+ * place of each, so it need not stop for them.
  */
 public final class MissingParts implements Diagnostics {
     /** Of how many methods one call may choose and still be a reason to need each. */
@@ -24,8 +25,8 @@ public final class MissingParts implements Diagnostics {
     private final List<Problem> found = new ArrayList<>();
     private @Nullable Diagnostics compiler;
 
-    /** Tells the compiler, too, which then stops. */
-    public Diagnostics tellingAlso(Diagnostics compiler) {
+    /** Takes the place of what the compiler tells its errors; its warnings go on to there. */
+    public Diagnostics inPlaceOf(Diagnostics compiler) {
         this.compiler = compiler;
         return this;
     }
@@ -33,9 +34,6 @@ public final class MissingParts implements Diagnostics {
     @Override
     public void error(@Nullable CallLocation location, String error, Object... params) {
         found.add(new Problem(ProblemSeverity.ERROR, location, error, params));
-        if (compiler != null) {
-            compiler.error(location, error, params);
-        }
     }
 
     @Override
@@ -46,7 +44,7 @@ public final class MissingParts implements Diagnostics {
     }
 
     /**
-     * Tells what the program needs from what it only names.
+     * Tells what the program needs from what it only names: whose code comes nearest to a place is why the place is there.
      *
      * @param isApplication tells the classes of the application and its libraries by their name with dots
      * @param isOwn tells those of the application alone
@@ -55,7 +53,7 @@ public final class MissingParts implements Diagnostics {
         ProblemReport needed = new ProblemReport();
         ProblemReport optional = new ProblemReport();
         if (found.isEmpty()) {
-            return new Verdict(needed, optional);
+            return Verdict.nothing();
         }
         Collection<MethodReference> methods = program.getReachableMethods();
         CallGraph graph = program.getCallGraph();
@@ -67,15 +65,13 @@ public final class MissingParts implements Diagnostics {
                 needed.add(problem, null);
                 continue;
             }
-            String className = place.getMethod().getClassName();
-            boolean isLibrary = isApplication.test(className) && !isOwn.test(className);
-            CallChain direct = isLibrary ? null : own.to(place);
-            if (direct != null) {
-                needed.add(problem, direct);
-                continue;
-            }
             CallChain chain = all.to(place);
-            if (chain != null) {
+            CallChain direct = own.to(place);
+            if (direct != null
+                    && chain != null
+                    && direct.calls().size() <= chain.calls().size()) {
+                needed.add(problem, direct);
+            } else if (chain != null) {
                 optional.add(problem, chain);
             } else {
                 needed.add(problem, CallChain.ofPlace(place));
@@ -90,5 +86,9 @@ public final class MissingParts implements Diagnostics {
      * @param needed used by the application's own code, or by the runtime itself
      * @param optional named by libraries alone
      */
-    public record Verdict(ProblemReport needed, ProblemReport optional) {}
+    public record Verdict(ProblemReport needed, ProblemReport optional) {
+        public static Verdict nothing() {
+            return new Verdict(new ProblemReport(), new ProblemReport());
+        }
+    }
 }

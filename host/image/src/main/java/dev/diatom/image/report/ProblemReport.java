@@ -22,18 +22,10 @@ import org.teavm.model.ValueType;
  * from the application's own code; what the application's code reaches by the fewest calls comes first.
  */
 public final class ProblemReport {
-    private static final int SHOWN_MAX = 8;
+    static final int SHOWN_MAX = 8;
     private static final int CALLS_MAX = 5;
 
     private final Map<String, Finding> findings = new LinkedHashMap<>();
-
-    private record Finding(String what, @Nullable CallChain chain) {
-        int distance() {
-            return chain == null || !chain.fromApplication()
-                    ? Integer.MAX_VALUE
-                    : chain.calls().size();
-        }
-    }
 
     /** All that the compiler objects to. */
     public static ProblemReport of(List<Problem> problems, DependencyInfo program, Predicate<String> isApplication) {
@@ -51,28 +43,40 @@ public final class ProblemReport {
     /** Adds a problem; of several ways to the same thing the shortest is kept. */
     void add(Problem problem, @Nullable CallChain chain) {
         Finding finding = new Finding(describe(problem), chain);
-        findings.merge(finding.what, finding, (a, b) -> a.distance() <= b.distance() ? a : b);
+        findings.merge(finding.what(), finding, (a, b) -> a.distance() <= b.distance() ? a : b);
     }
 
     public boolean isEmpty() {
         return findings.isEmpty();
     }
 
+    public int size() {
+        return findings.size();
+    }
+
+    /** All, what the application's code reaches by the fewest calls first. */
+    List<Finding> findings() {
+        return findings.values().stream()
+                .sorted(Comparator.comparingInt(Finding::distance))
+                .toList();
+    }
+
     /** The findings that matter most, below a heading. */
     public String text(String heading) {
+        return text(heading, SHOWN_MAX);
+    }
+
+    String text(String heading, int max) {
         StringBuilder report = new StringBuilder(heading).append('\n');
-        List<Finding> nearest = findings.values().stream()
-                .sorted(Comparator.comparingInt(Finding::distance))
-                .limit(SHOWN_MAX)
-                .toList();
+        List<Finding> nearest = findings().stream().limit(max).toList();
         for (Finding finding : nearest) {
-            report.append("\n  ").append(finding.what).append('\n');
-            if (finding.chain != null) {
-                append(report, finding.chain);
+            report.append("\n  ").append(finding.what()).append('\n');
+            if (finding.chain() != null) {
+                append(report, finding.chain());
             }
         }
-        if (findings.size() > SHOWN_MAX) {
-            report.append("\n  and ").append(findings.size() - SHOWN_MAX).append(" more");
+        if (findings.size() > max) {
+            report.append("\n  and ").append(findings.size() - max).append(" more; 'diatom check --all' lists them");
         }
         return report.toString().stripTrailing();
     }

@@ -86,7 +86,7 @@ final class Ways {
         return new CallChain(calls, true);
     }
 
-    private static @Nullable TextLocation location(CallSite site, CallGraphNode caller) {
+    static @Nullable TextLocation location(CallSite site, CallGraphNode caller) {
         return site.getLocations(caller).stream()
                 .filter(location -> location != null && location.getFileName() != null)
                 .findFirst()

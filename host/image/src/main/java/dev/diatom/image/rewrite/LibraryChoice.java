@@ -57,6 +57,9 @@ public final class LibraryChoice {
     /** Exceptions to {@link #JDK_FIRST}: what the JDK does by reflection and TeaVM at compile time. */
     private static final String TEAVM_FIRST_SUFFIX = "FieldUpdater";
 
+    /** What waits as a browser does: if one method of a program does, TeaVM makes all its code otherwise. */
+    private static final String NOT_FROM_TEAVM = "java/net/impl/XHRURLConnection";
+
     /** Parts of the JDK that are one with HotSpot; what asks for them is told so instead of failing deep inside. */
     private static final List<String> NOT_FROM_JDK = List.of(
             "java/lang/",
@@ -92,7 +95,8 @@ public final class LibraryChoice {
     /** Whether TeaVM's class {@code internalName} stays out of images; {@code guest} knows the classes of the guest modules. */
     public static boolean hidesTeaVm(String internalName, Predicate<String> guest) {
         String jdkName = LibraryNames.jdkName(internalName);
-        return jdkName != null && (isJdkFirst(jdkName) || guest.test(outermost(jdkName)));
+        return jdkName != null
+                && (isJdkFirst(jdkName) || jdkName.startsWith(NOT_FROM_TEAVM) || guest.test(outermost(jdkName)));
     }
 
     /** Whether the JDK's class {@code internalName} stays out of images. */

@@ -17,6 +17,7 @@ public final class Rewrites {
                 new JdkData(),
                 new Redirections(),
                 new ClassPatches(target),
+                new NativeMethods(),
                 new CharsetConstants(),
                 new SequentialAlgorithms(),
                 new LibraryAssertions(),
