@@ -75,6 +75,7 @@ final class DirectFieldAccess implements ClassRewrite {
                 || call.owner.equals(HandleFields.LOOKUP)
                 || call.owner.equals("jdk/internal/invoke/MhUtil")
                 || call.owner.startsWith(HandleFields.BYTE_ARRAY)
+                || HandleFields.isFinder(call)
                 || HandleFields.UNSAFE.contains(call.owner);
     }
 

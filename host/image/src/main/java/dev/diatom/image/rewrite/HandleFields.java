@@ -27,6 +27,9 @@ final class HandleFields {
 
     static final Set<String> UNSAFE = Set.of("jdk/internal/misc/Unsafe", "sun/misc/Unsafe");
 
+    /** A method of a library's own that finds the handle of a field by class, name and type. */
+    private static final String FINDER = "(Ljava/lang/Class;Ljava/lang/String;Ljava/lang/Class;)L" + VAR_HANDLE + ";";
+
     private final RewriteContext classes;
     private final Map<String, Map<String, AccessTarget>> targetsByClass = new HashMap<>();
 
@@ -34,15 +37,24 @@ final class HandleFields {
         this.classes = classes;
     }
 
-    /** The target behind the static field {@code name} of {@code owner}, or null when it is none or not understood. */
+    /**
+     * The target behind the static field {@code name} of {@code owner} or of a superclass, or null when it is none or not
+     * understood.
+     */
     @Nullable
     AccessTarget target(String owner, String name) {
         Map<String, AccessTarget> targets = targetsByClass.get(owner);
-        if (targets == null) {
-            ClassNode node = classes.load(owner);
-            targets = node == null ? Map.of() : learn(node);
+        if (targets != null && targets.containsKey(name)) {
+            return targets.get(name);
         }
-        return targets.get(name);
+        ClassNode node = classes.load(owner);
+        if (node == null) {
+            return null;
+        }
+        if (node.superName != null && node.fields.stream().noneMatch(field -> field.name.equals(name))) {
+            return target(node.superName, name);
+        }
+        return targets == null ? learn(node).get(name) : null;
     }
 
     /** Reads the class initializer of {@code node}, which need not be what the class path has under its name. */
@@ -101,6 +113,9 @@ final class HandleFields {
                 && (call.name.equals("findVarHandle") || call.name.equals("findStaticVarHandle"))) {
             return field(Origins.classLiteral(origins.operand(call, 1)), Origins.string(origins.operand(call, 2)));
         }
+        if (isFinder(call)) {
+            return field(Origins.classLiteral(origins.operand(call, 0)), Origins.string(origins.operand(call, 1)));
+        }
         if (call.owner.equals("jdk/internal/invoke/MhUtil") && call.name.equals("findVarHandle")) {
             return Origins.operandCount(call) == 3
                     ? field(
@@ -119,6 +134,10 @@ final class HandleFields {
                     Origins.classLiteral(origins.operand(reflected, 0)), Origins.string(origins.operand(reflected, 1)));
         }
         return null;
+    }
+
+    static boolean isFinder(MethodInsnNode call) {
+        return call.getOpcode() == Opcodes.INVOKESTATIC && call.desc.equals(FINDER);
     }
 
     private static @Nullable Type lookupClass(ClassNode node, @Nullable AbstractInsnNode lookup, Origins origins) {

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.InsnList;
@@ -28,13 +29,25 @@ final class JdkData implements ClassRewrite {
     /** Files under the JDK's home, and resources of its modules. */
     private static final Map<String, Path> FILES = Map.of(
             DATA + "TimeZoneData", Path.of(System.getProperty("java.home"), "lib", "tzdb.dat"),
-            DATA + "CurrencyData", Path.of(URI.create("jrt:/java.base/java/util/currency.data")));
+            DATA + "CurrencyData", Path.of(URI.create("jrt:/java.base/java/util/currency.data")),
+            DATA + "Normalization$Canonical", unicode("nfc.nrm"),
+            DATA + "Normalization$Compatibility", unicode("nfkc.nrm"));
 
     private static final int FIRST = 0x100;
     private static final int BITS = 15;
 
     /** A constant has at most 65,535 bytes, and a character up to three. */
     private static final int PART_MAX = 20_000;
+
+    /** A file of ICU's, in a folder that its version names. */
+    private static Path unicode(String name) {
+        Path data = Path.of(URI.create("jrt:/java.base/jdk/internal/icu/impl/data"));
+        try (Stream<Path> versions = Files.list(data)) {
+            return versions.findFirst().orElse(data).resolve(name);
+        } catch (IOException e) {
+            return data.resolve(name);
+        }
+    }
 
     @Override
     public boolean apply(ClassNode node, Origin origin, RewriteContext context) {

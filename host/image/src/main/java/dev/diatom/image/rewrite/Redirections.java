@@ -69,6 +69,8 @@ final class Redirections implements ClassRewrite {
                     "java/text/DecimalFormat", FORMAT + "DecimalFormat",
                     "sun/util/locale/provider/LocaleProviderAdapter", FORMAT + "LocaleProviderAdapter",
                     "sun/util/locale/provider/LocaleResources", FORMAT + "LocaleProviderAdapter"),
+            "java/sql/DriverManager",
+            Map.of("jdk/internal/reflect/Reflection", "dev/diatom/jdk/sql/Reflection"),
             "java/time/zone/TzdbZoneRulesProvider",
             TIME_ZONES,
             "sun/util/calendar/ZoneInfoFile",

@@ -1,5 +1,8 @@
 package dev.diatom.patch.java.lang;
 
+import dev.diatom.jdk.Resources;
+import java.net.URL;
+
 /** Methods that TeaVM's class lacks, or has wrong. */
 public final class Class {
     private Class() {}
@@ -15,6 +18,15 @@ public final class Class {
         java.lang.String name = type.getName();
         int dot = name.lastIndexOf('.');
         return dot < 0 ? "" : name.substring(0, dot);
+    }
+
+    public URL getResource(java.lang.String name) {
+        java.lang.String packageName = getPackageName();
+        boolean isAbsolute = name.startsWith("/");
+        return Resources.url(
+                isAbsolute
+                        ? name.substring(1)
+                        : packageName.isEmpty() ? name : packageName.replace('.', '/') + "/" + name);
     }
 
     /**
