@@ -1,6 +1,7 @@
 package dev.diatom.tests;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,9 @@ import java.util.regex.Pattern;
 record Batch(Path image, Map<String, String> refused) {
     private static final int ATTEMPTS_MAX = 20;
 
+    /** Many programs take a slow machine a while. */
+    private static final Duration LIMIT = Duration.ofMinutes(30);
+
     /**
      * @param folder where classes and image go
      * @param options of {@code diatom build}
@@ -28,11 +32,11 @@ record Batch(Path image, Map<String, String> refused) {
         for (int attempt = 0; attempt < ATTEMPTS_MAX && !left.isEmpty(); attempt++) {
             Path classes = folder.resolve("classes-" + attempt);
             Dispatcher.compile(left, classes);
-            List<String> words = new ArrayList<>(
-                    List.of(Repository.DIATOM, "build", classes.toString(), "--main", Dispatcher.MAIN_CLASS));
+            Path jar = Libraries.jar(classes, Dispatcher.MAIN_CLASS, Libraries.of(left));
+            List<String> words = new ArrayList<>(List.of(Repository.DIATOM, "build", jar.toString()));
             words.addAll(List.of("--target", target, "-o", image.toString()));
             words.addAll(options);
-            Command.Result result = Command.of(words).run();
+            Command.Result result = Command.of(words).within(LIMIT).run();
             if (result.exitCode() == 0) {
                 return new Batch(image, refused);
             }

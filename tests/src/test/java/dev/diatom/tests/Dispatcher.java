@@ -5,11 +5,13 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
+import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
 
 /**
@@ -42,16 +44,33 @@ final class Dispatcher {
                                     programs.stream().map(Program::source),
                                     Stream.concat(shared.stream(), Stream.of(source)))
                             .toList(),
+                    Libraries.of(programs),
                     classes);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static void compile(List<Path> sources, Path classes) throws IOException {
+    private static void compile(List<Path> sources, List<Path> libraries, Path classes) throws IOException {
+        List<Path> kotlin = sources.stream().filter(KotlinCompiler::accepts).toList();
+        List<Path> classPath = new ArrayList<>(libraries);
+        if (!kotlin.isEmpty()) {
+            KotlinCompiler.compile(kotlin, libraries, classes);
+            classPath.add(classes);
+        }
+        compileJava(
+                sources.stream()
+                        .filter(source -> !KotlinCompiler.accepts(source))
+                        .toList(),
+                classPath,
+                classes);
+    }
+
+    private static void compileJava(List<Path> sources, List<Path> classPath, Path classes) throws IOException {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         StringWriter messages = new StringWriter();
         try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null)) {
+            files.setLocationFromPaths(StandardLocation.CLASS_PATH, classPath);
             List<String> options = List.of("-g", "-nowarn", "-proc:none", "-d", classes.toString());
             boolean compiled = compiler.getTask(
                             messages, files, null, options, null, files.getJavaFileObjectsFromPaths(sources))

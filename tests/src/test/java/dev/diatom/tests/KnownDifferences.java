@@ -3,6 +3,7 @@ package dev.diatom.tests;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -39,14 +40,19 @@ final class KnownDifferences {
 
     private final Map<String, Difference> byProgram = new TreeMap<>();
 
-    KnownDifferences() {
-        try {
-            for (String line : Files.readAllLines(Repository.TESTS.resolve("known-differences"))) {
-                if (!line.isBlank() && !line.startsWith("#")) {
-                    String[] words = line.split("\\s+", 3);
-                    byProgram.put(words[0], Difference.of(words[1], words[2]));
-                }
+    KnownDifferences(List<String> lines) {
+        for (String line : lines) {
+            if (!line.isBlank() && !line.startsWith("#")) {
+                String[] words = line.split("\\s+", 3);
+                byProgram.put(words[0], Difference.of(words[1], words[2]));
             }
+        }
+    }
+
+    /** Those of the file. */
+    static KnownDifferences read() {
+        try {
+            return new KnownDifferences(Files.readAllLines(Repository.TESTS.resolve("known-differences")));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

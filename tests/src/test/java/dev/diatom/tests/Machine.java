@@ -1,9 +1,12 @@
 package dev.diatom.tests;
 
+import java.io.File;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What runs programs of a {@link Dispatcher}. */
 interface Machine {
@@ -17,10 +20,13 @@ interface Machine {
     }
 
     /** The Java virtual machine that runs the tests: the oracle. */
-    static Machine hotSpot(Path classes) {
+    static Machine hotSpot(Path classes, List<Path> libraries) {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        List<String> words = List.of(
-                java, "-Xmx" + HEAP, "-XX:TieredStopAtLevel=1", "-cp", classes.toString(), Dispatcher.MAIN_CLASS);
+        String classPath = Stream.concat(Stream.of(classes), libraries.stream())
+                .map(Path::toString)
+                .collect(Collectors.joining(File.pathSeparator));
+        List<String> words =
+                List.of(java, "-Xmx" + HEAP, "-XX:TieredStopAtLevel=1", "-cp", classPath, Dispatcher.MAIN_CLASS);
         return program -> command(words, program).with(program.environment());
     }
 
@@ -32,8 +38,18 @@ interface Machine {
 
     /** Target vm. */
     static Machine virtual(Path image) {
+        return virtual(image, List.of());
+    }
+
+    /**
+     * Target vm.
+     *
+     * @param options of {@code diatom run}
+     */
+    static Machine virtual(Path image, List<String> options) {
         return program -> {
             List<String> words = new ArrayList<>(List.of(Repository.DIATOM, "run", "-q", "--heap", HEAP));
+            words.addAll(options);
             program.environment().forEach((name, value) -> words.addAll(List.of("-e", name + "=" + value)));
             words.addAll(List.of(image.toString(), "--"));
             return command(words, program);

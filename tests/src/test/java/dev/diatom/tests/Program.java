@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 
 /**
  * A program of one source file. Comment lines in it say how it is run: {@code // args: a b}, {@code // stdin: one\ntwo},
- * {@code // env: NAME=VALUE} (repeatable), and {@code // stderr: exceptions} if what it says of exceptions on standard
- * error counts, too.
+ * {@code // env: NAME=VALUE} (repeatable), {@code // stderr: exceptions} if what it says of exceptions on standard
+ * error counts, too, and {@code // libraries: a b} for the artifacts it is compiled with.
  *
  * @param name package and class: {@code language.Switches}
  */
@@ -23,12 +23,25 @@ record Program(
         List<String> arguments,
         String input,
         Map<String, String> environment,
-        boolean comparesErrors) {
+        boolean comparesErrors,
+        List<String> libraries) {
+
+    /** The folder it lies in. */
+    String group() {
+        return name.substring(0, name.indexOf('.'));
+    }
+
+    /** The same program with an environment variable more. */
+    Program with(String variable, String value) {
+        Map<String, String> more = new HashMap<>(environment);
+        more.put(variable, value);
+        return new Program(name, source, arguments, input, more, comparesErrors, libraries);
+    }
 
     /** All programs below a folder, in order of their names. */
     static List<Program> in(Path folder) {
         try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(file -> file.toString().endsWith(".java"))
+            return files.filter(file -> file.toString().endsWith(".java") || KotlinCompiler.accepts(file))
                     .sorted()
                     .map(file -> read(folder, file))
                     .toList();
@@ -39,12 +52,12 @@ record Program(
 
     private static Program read(Path folder, Path source) {
         String relative = folder.relativize(source).toString();
-        String name =
-                relative.substring(0, relative.length() - ".java".length()).replace('/', '.');
+        String name = relative.substring(0, relative.lastIndexOf('.')).replace('/', '.');
         List<String> arguments = new ArrayList<>();
         Map<String, String> environment = new HashMap<>();
         String input = "";
         boolean comparesErrors = false;
+        List<String> libraries = new ArrayList<>();
         for (String line : lines(source)) {
             String value = line.substring(line.indexOf(':') + 1).stripLeading();
             if (line.startsWith("// args:")) {
@@ -55,9 +68,18 @@ record Program(
                 environment.put(value.substring(0, value.indexOf('=')), value.substring(value.indexOf('=') + 1));
             } else if (line.startsWith("// stderr: exceptions")) {
                 comparesErrors = true;
+            } else if (line.startsWith("// libraries:")) {
+                libraries.addAll(List.of(value.split(" ", -1)));
             }
         }
-        return new Program(name, source, List.copyOf(arguments), input, Map.copyOf(environment), comparesErrors);
+        return new Program(
+                name,
+                source,
+                List.copyOf(arguments),
+                input,
+                Map.copyOf(environment),
+                comparesErrors,
+                List.copyOf(libraries));
     }
 
     private static List<String> lines(Path source) {

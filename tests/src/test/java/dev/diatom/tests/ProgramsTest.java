@@ -1,9 +1,6 @@
 package dev.diatom.tests;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assertions.fail;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
@@ -27,21 +24,19 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @SuppressWarnings("NullAway.Init") // JUnit sets the static fields
 class ProgramsTest {
-    private static final KnownDifferences KNOWN = new KnownDifferences();
+    private static final KnownDifferences KNOWN = KnownDifferences.read();
     private static final List<Program> ALL = Program.in(Repository.TESTS.resolve("programs"));
 
     @TempDir
     private static Path folder;
 
     private static ExecutorService pool;
-    private static Runs expected;
+    private static Comparison comparison;
 
     @BeforeAll
     static void askHotSpot() {
         pool = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
-        Path classes = folder.resolve("hotspot");
-        Dispatcher.compile(ALL, classes);
-        expected = new Runs(Machine.hotSpot(classes), ALL, pool);
+        comparison = new Comparison(ALL, KNOWN, folder, pool);
     }
 
     @AfterAll
@@ -79,30 +74,9 @@ class ProgramsTest {
         KNOWN.names().forEach(name -> assertTrue(names.contains(name), name));
     }
 
-    private Stream<DynamicTest> differences(String target, Function<Path, Machine> machine, Optional<String> obstacle) {
+    private static Stream<DynamicTest> differences(
+            String target, Function<Path, Machine> machine, Optional<String> obstacle) {
         obstacle.ifPresent(reason -> assumeTrue(false, reason));
-        List<Program> programs =
-                ALL.stream().filter(program -> !KNOWN.isRefused(program)).toList();
-        Batch batch = Batch.build(programs, folder.resolve(target), target, List.of());
-        List<Program> built = programs.stream()
-                .filter(program -> !batch.refused().containsKey(program.name()))
-                .toList();
-        Runs actual = new Runs(machine.apply(batch.image()), built, pool);
-        return programs.stream()
-                .map(program -> dynamicTest(program.name(), () -> {
-                    String report = batch.refused().get(program.name());
-                    if (report != null) {
-                        fail("it cannot be compiled:\n" + report);
-                    }
-                    compare(program, target, expected.of(program), actual.of(program));
-                }));
-    }
-
-    private static void compare(Program program, String target, Outcome onHotSpot, Outcome here) {
-        if (KNOWN.of(program, target).isPresent()) {
-            assertNotEquals(onHotSpot, here, "it behaves as on HotSpot now; take it out of tests/known-differences");
-        } else {
-            assertEquals(onHotSpot.toString(), here.toString());
-        }
+        return comparison.on(target, machine);
     }
 }

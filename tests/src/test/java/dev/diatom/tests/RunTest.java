@@ -1,19 +1,16 @@
 package dev.diatom.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,30 +34,30 @@ class RunTest {
 
     @Test
     void helloAnswersRequests() throws Exception {
-        int port = freePort();
+        int port = Http.freePort();
         try (Service hello = Service.start("hello: listening", "examples/hello", "-p", port + ":8080")) {
-            assertEquals(200, get(port, "/").statusCode());
+            assertEquals(200, Http.get(port, "/").statusCode());
             assertEquals(
                     "{\"greeting\": \"Hello, Ada!\", \"name\": \"Ada\"}\n",
-                    get(port, "/greet?name=Ada").body());
+                    Http.get(port, "/greet?name=Ada").body());
             assertEquals(
                     "some text, ünicode",
-                    post(port, "/echo", "some text, ünicode").body());
-            assertEquals(404, get(port, "/nothing").statusCode());
-            assertEquals(405, post(port, "/greet", "").statusCode());
-            assertEquals(400, get(port, "/greet?name=" + "x".repeat(101)).statusCode());
-            assertEquals("{\"requests\": 7}\n", get(port, "/count").body());
+                    Http.post(port, "/echo", "some text, ünicode").body());
+            assertEquals(404, Http.get(port, "/nothing").statusCode());
+            assertEquals(405, Http.post(port, "/greet", "").statusCode());
+            assertEquals(400, Http.get(port, "/greet?name=" + "x".repeat(101)).statusCode());
+            assertEquals("{\"requests\": 7}\n", Http.get(port, "/count").body());
             assertEquals(130, hello.stop("INT"));
         }
     }
 
     @Test
     void bodiesMayBeLarge() throws Exception {
-        int port = freePort();
+        int port = Http.freePort();
         String large = "0123456789abcdef".repeat(1 << 16);
         try (Service hello = Service.start("hello: listening", "examples/hello", "-p", port + ":8080")) {
-            assertEquals(large, post(port, "/echo", large).body());
-            assertEquals(400, post(port, "/echo", large + "x").statusCode());
+            assertEquals(large, Http.post(port, "/echo", large).body());
+            assertEquals(400, Http.post(port, "/echo", large + "x").statusCode());
             assertEquals(143, hello.stop("TERM"));
         }
     }
@@ -74,9 +71,9 @@ class RunTest {
 
     @Test
     void anInterruptRunsTheHooksAndIsTheExitCode() throws Exception {
-        int port = freePort();
+        int port = Http.freePort();
         try (Service hello = Service.start("hello: listening", "examples/hello", "-p", port + ":8080")) {
-            get(port, "/");
+            Http.get(port, "/");
             assertEquals(130, hello.stop("INT"));
             assertTrue(hello.output().contains("goodbye after 1 requests"), hello.output());
         }
@@ -92,7 +89,7 @@ class RunTest {
 
     @Test
     void argumentsComeAfterTheDashes() throws Exception {
-        int port = freePort();
+        int port = Http.freePort();
         try (Service store =
                 Service.start("store: listening on port 9000", "examples/store", "-p", port + ":9000", "--", "9000")) {
             try (Socket client = new Socket(InetAddress.getLoopbackAddress(), port)) {
@@ -167,6 +164,53 @@ class RunTest {
     }
 
     @Test
+    void aCheckTellsWhatIsMissingAndWhatIsDifferent() throws IOException {
+        Path fine = program("Fine", "System.out.println(Runtime.getRuntime().availableProcessors());");
+        Command.Result result = diatom("check", fine.toString());
+        assertEquals(0, result.exitCode(), result.errors());
+        assertTrue(result.output().contains("availableProcessors() is 1"), result.output());
+        assertTrue(result.output().contains("used by Fine.main(Fine.java:3)"), result.output());
+
+        Path lacking = program("Lacking", "System.out.println(java.awt.Toolkit.getDefaultToolkit());");
+        Command.Result refusal = diatom("check", lacking.toString());
+        assertEquals(2, refusal.exitCode(), refusal.errors());
+        assertTrue(refusal.output().contains("Lacking.main(Lacking.java:3)"), refusal.output());
+    }
+
+    @Test
+    void membersOfTheChatHearEachOther() throws Exception {
+        int port = Http.freePort();
+        try (Service chat = Service.start("chat: listening", "examples/chat", "-p", port + ":6667");
+                Socket ada = new Socket(InetAddress.getLoopbackAddress(), port);
+                Socket grace = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            BufferedReader toAda = lines(ada);
+            assertEquals("Your name?", toAda.readLine());
+            say(ada, "Ada");
+            assertEquals("* here: Ada", toAda.readLine());
+            BufferedReader toGrace = lines(grace);
+            say(grace, "Ada\nGrace");
+            assertEquals("Your name?", toGrace.readLine());
+            assertEquals("That name is taken. Your name?", toGrace.readLine());
+            assertEquals("* here: Ada, Grace", toGrace.readLine());
+            assertEquals("* Grace came", toAda.readLine());
+            say(grace, "good morning\n/quit");
+            assertEquals("Grace: good morning", toAda.readLine());
+            assertEquals("* Grace left", toAda.readLine());
+            assertNull(toGrace.readLine());
+            assertEquals(143, chat.stop("TERM"));
+        }
+    }
+
+    private static void say(Socket client, String text) throws IOException {
+        client.getOutputStream().write((text + "\n").getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static BufferedReader lines(Socket client) throws IOException {
+        client.setSoTimeout(Math.toIntExact(Duration.ofMinutes(1).toMillis()));
+        return new BufferedReader(new InputStreamReader(client.getInputStream(), StandardCharsets.UTF_8));
+    }
+
+    @Test
     void mistakesAreAnsweredWithOneSentence() throws IOException {
         Path noJar = Files.writeString(folder.resolve("no.jar"), "this is no JAR");
         refused("there is no such file", "run", folder.resolve("none.jar").toString());
@@ -214,34 +258,5 @@ class RunTest {
 
     private static Command.Result diatom(String... words) {
         return command(words).run();
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
-    }
-
-    private static HttpResponse<String> get(int port, String path) throws Exception {
-        return send(HttpRequest.newBuilder(uri(port, path)).build());
-    }
-
-    private static HttpResponse<String> post(int port, String path, String body) throws Exception {
-        return send(HttpRequest.newBuilder(uri(port, path))
-                .POST(BodyPublishers.ofString(body))
-                .build());
-    }
-
-    private static URI uri(int port, String path) {
-        return URI.create("http://127.0.0.1:" + port + path);
-    }
-
-    private static HttpResponse<String> send(HttpRequest request) throws Exception {
-        try (HttpClient client = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .connectTimeout(Duration.ofSeconds(10))
-                .build()) {
-            return client.send(request, BodyHandlers.ofString());
-        }
     }
 }
