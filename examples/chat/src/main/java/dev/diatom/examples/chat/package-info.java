@@ -1,0 +1,5 @@
+/** A chat server on virtual threads. */
+@NullMarked
+package dev.diatom.examples.chat;
+
+import org.jspecify.annotations.NullMarked;
