@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import javax.tools.JavaCompiler;
 import javax.tools.ToolProvider;
 import org.crac.Resource;
@@ -167,6 +168,11 @@ class SnapshotTest {
         Command.Result whole = diatom("inspect", draws.toString());
         assertEquals(0, whole.exitCode(), whole.errors());
         assertTrue(whole.output().startsWith("snapshot of Draws.java\n"), whole.output());
+        assertTrue(
+                Pattern.compile("a clone writes [1-9]\\d* pages until its first answer, and touches [1-9]\\d+\n")
+                        .matcher(whole.output())
+                        .find(),
+                whole.output());
     }
 
     @Test

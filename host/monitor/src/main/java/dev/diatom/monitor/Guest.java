@@ -21,7 +21,8 @@ final class Guest {
     private static final int STACK_SLOTS_MIN = 64;
 
     private static final long PROCESSOR_TABLES = GuestMemory.TABLES;
-    private static final long FIRST_PAGE_TABLE = PROCESSOR_TABLES + 2 * Abi.PAGE_BYTES;
+    private static final long FOREIGN_CODE = PROCESSOR_TABLES + 2 * Abi.PAGE_BYTES;
+    private static final long FIRST_PAGE_TABLE = FOREIGN_CODE + Abi.PAGE_BYTES;
 
     final ElfImage image;
     final GuestMemory memory;
@@ -66,7 +67,7 @@ final class Guest {
         GuestMemory.Size stacks = new GuestMemory.Size(STACK_SLOTS_AT_START, stackSlotsLimit());
         memory = new GuestMemory(machine, image, file.fd(), heap, stacks);
         memory.populate(image);
-        pages = mapEverything();
+        pages = mapEverything(false);
         processor = new VirtualProcessor(machine, new ProcessorTables(memory, PROCESSOR_TABLES, Abi.HYPERCALL_PORT));
         boot = new BootInfo(memory, flags(options), 0);
         clock = new GuestClock(processor, boot.host());
@@ -82,7 +83,7 @@ final class Guest {
         arguments = snapshot.arguments;
         environment = snapshot.environment;
         memory = new GuestMemory(machine, snapshot, image, file.fd());
-        pages = mapEverything();
+        pages = mapEverything(options.isTraining());
         processor = new VirtualProcessor(machine, new ProcessorTables(memory, PROCESSOR_TABLES, Abi.HYPERCALL_PORT));
         boot = new BootInfo(memory, flags(options), snapshot.epoch + 1);
         boot.keepCanary(snapshot.canary);
@@ -100,6 +101,29 @@ final class Guest {
         } else {
             clock.beginAt(origin.monotonicNanos);
         }
+    }
+
+    /** In a clone that has not begun: touches the pages that it is going to touch, so that it need not wait for each of them. */
+    void prefault() {
+        if (origin != null && !origin.touched.isEmpty()) {
+            pages.map(FOREIGN_CODE, FOREIGN_CODE + Abi.PAGE_BYTES, PageTables.USER);
+            new Prefault(memory, processor, FOREIGN_CODE).run(origin);
+            processor.resume(origin.registers, origin.floatingPoint, pages.root(), BootInfo.fsBase());
+        }
+    }
+
+    /** In a training run: the pages that were touched, as pairs of first page and count. */
+    List<int[]> touched() {
+        List<int[]> ranges = new ArrayList<>();
+        pages.addTouched(ranges, Abi.BOOT_INFO, Abi.BOOT_INFO + Abi.BOOT_INFO_BYTES);
+        pages.addTouched(ranges, Abi.SHARED, Abi.SHARED + Abi.SHARED_BYTES);
+        for (int i = 0; i < image.segments().size(); i++) {
+            ElfImage.Segment segment = image.segments().get(i);
+            pages.addTouched(ranges, segment.firstPage(), segment.limit());
+        }
+        pages.addTouched(ranges, Abi.HEAP_BASE, Abi.HEAP_BASE + memory.heapBytes());
+        pages.addTouched(ranges, Abi.STACKS_BASE, Abi.STACKS_BASE + (long) memory.stackSlots() * Abi.STACK_SLOT_BYTES);
+        return ranges;
     }
 
     private static int flags(RunOptions options) {
@@ -141,8 +165,8 @@ final class Guest {
         return (int) Math.max(STACK_SLOTS_MIN, Math.min(slots, Abi.STACK_SLOTS_MAX));
     }
 
-    private PageTables mapEverything() {
-        PageTables tables = new PageTables(memory, FIRST_PAGE_TABLE);
+    private PageTables mapEverything(boolean observed) {
+        PageTables tables = new PageTables(memory, FIRST_PAGE_TABLE, observed);
         long data = PageTables.USER | PageTables.WRITABLE | PageTables.NO_EXECUTE;
         tables.map(Abi.BOOT_INFO, Abi.BOOT_INFO + Abi.BOOT_INFO_BYTES, PageTables.USER | PageTables.NO_EXECUTE);
         tables.map(Abi.SHARED, Abi.SHARED + Abi.SHARED_BYTES, data);

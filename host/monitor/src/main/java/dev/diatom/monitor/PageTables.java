@@ -2,12 +2,13 @@ package dev.diatom.monitor;
 
 import dev.diatom.abi.Abi;
 import dev.diatom.machine.Memory;
+import java.util.List;
 
 /**
  * The guest's page tables (Intel SDM 3A, 4.5: four levels), by which an address is where {@link GuestMemory} has it. They
  * belong to the monitor: they lie in pages without the user bit, so that the guest can neither read nor write them. Entries
  * are only ever added; accessed and dirty bits are set from the start, so that the processor does not write to the tables
- * either.
+ * either, unless it is to tell which pages a guest touches.
  */
 final class PageTables {
     static final long WRITABLE = 2;
@@ -22,6 +23,7 @@ final class PageTables {
 
     static final int LARGE_PAGE_BYTES = 2 << 20;
     private static final long PRESENT = 1;
+    private static final long ACCESSED = 0x20;
     private static final long ACCESSED_DIRTY = 0x60;
     private static final long LARGE = 0x80;
     private static final long TABLE = PRESENT | WRITABLE | USER | 0x20;
@@ -31,10 +33,16 @@ final class PageTables {
     private long next;
     private long upperHost;
     private final long root;
+    private final boolean observed;
 
-    /** Tables are taken from {@code firstTable} on, in pages below the image that nothing else uses. */
-    PageTables(GuestMemory memory, long firstTable) {
+    /**
+     * Tables are taken from {@code firstTable} on, in pages below the image that nothing else uses.
+     *
+     * @param observed whether the processor is to note which pages it has used, for {@link #addTouched}
+     */
+    PageTables(GuestMemory memory, long firstTable, boolean observed) {
         this.memory = memory;
+        this.observed = observed;
         next = firstTable;
         root = allocate();
     }
@@ -52,7 +60,7 @@ final class PageTables {
             long entries = host(table(page, 12));
             do {
                 int index = (int) (page >>> 12) & 511;
-                Memory.putLong(entries + index * 8L, (page + distance) | access | ACCESSED_DIRTY | PRESENT);
+                Memory.putLong(entries + index * 8L, (page + distance) | access | used() | PRESENT);
                 page += Abi.PAGE_BYTES;
             } while (page < limit && (page & LARGE_PAGE_BYTES - 1) != 0);
         }
@@ -60,9 +68,35 @@ final class PageTables {
 
     /** Maps [address, limit), both multiples of {@link #LARGE_PAGE_BYTES}, by large pages. */
     void mapLarge(long address, long limit, long access) {
+        if (observed) {
+            map(address, limit, access);
+            return;
+        }
         for (long page = address; page < limit; page += LARGE_PAGE_BYTES) {
             long entry = host(table(page, 21)) + ((page >>> 21) & 511) * 8;
             Memory.putLong(entry, memory.physical(page) | access | ACCESSED_DIRTY | LARGE | PRESENT);
+        }
+    }
+
+    private long used() {
+        return observed ? 0 : ACCESSED_DIRTY;
+    }
+
+    /** Adds the pages of [address, limit) that were touched since they were mapped, as pairs of first page and count. */
+    void addTouched(List<int[]> ranges, long address, long limit) {
+        int[] last = {0, 0};
+        for (long page = address; page < limit; page += Abi.PAGE_BYTES) {
+            int number = (int) (page / Abi.PAGE_BYTES);
+            long entry = Memory.getLong(host(table(page, 12)) + ((page >>> 12) & 511) * 8);
+            if ((entry & ACCESSED) == 0) {
+                continue;
+            }
+            if (last[1] > 0 && last[0] + last[1] == number) {
+                last[1]++;
+            } else {
+                last = new int[] {number, 1};
+                ranges.add(last);
+            }
         }
     }
 

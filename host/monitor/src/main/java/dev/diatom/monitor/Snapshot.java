@@ -20,7 +20,7 @@ public final class Snapshot {
     /** The bytes {@code DIATOMSN}. */
     static final long MAGIC = 0x4e53_4d4f_5441_4944L;
 
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
     private static final int CHECKSUM_OFFSET = 16;
     private static final int STRINGS_MAX = 1 << 14;
     private static final int SEGMENTS_MAX = 16;
@@ -55,6 +55,8 @@ public final class Snapshot {
     List<RunOptions.PublishedPort> ports = new ArrayList<>();
     /** Pages that a clone writes until it has answered its first request: pairs of first page and count. */
     List<int[]> workingSet = new ArrayList<>();
+    /** Pages that it reads, writes or executes until then. */
+    List<int[]> touched = new ArrayList<>();
 
     // ---- Where things lie -------------------------------------------------------------------------------------
 
@@ -176,11 +178,8 @@ public final class Snapshot {
             fields.putInt(ports.get(i).hostPort());
             fields.putInt(ports.get(i).guestPort());
         }
-        fields.putInt(workingSet.size());
-        for (int i = 0; i < workingSet.size(); i++) {
-            fields.putInt(workingSet.get(i)[0]);
-            fields.putInt(workingSet.get(i)[1]);
-        }
+        putRanges(fields, workingSet);
+        putRanges(fields, touched);
         byte[] bytes = fields.written();
         Fields prefix = new Fields(bytes);
         prefix.getLong();
@@ -188,6 +187,23 @@ public final class Snapshot {
         prefix.putInt(bytes.length);
         prefix.putInt(Crc32c.of(bytes, 0, bytes.length));
         return bytes;
+    }
+
+    private static void putRanges(Fields fields, List<int[]> ranges) {
+        fields.putInt(ranges.size());
+        for (int i = 0; i < ranges.size(); i++) {
+            fields.putInt(ranges.get(i)[0]);
+            fields.putInt(ranges.get(i)[1]);
+        }
+    }
+
+    private static void getRanges(Fields fields, List<int[]> ranges) {
+        int count = fields.getCount(RANGES_MAX);
+        for (int i = 0; i < count; i++) {
+            int firstPage = fields.getInt();
+            int pages = fields.getInt();
+            ranges.add(new int[] {firstPage, pages});
+        }
     }
 
     private static Snapshot decode(byte[] header, long fileBytes) {
@@ -251,12 +267,8 @@ public final class Snapshot {
             int guestPort = fields.getInt();
             ports.add(new RunOptions.PublishedPort(address, hostPort, guestPort));
         }
-        count = fields.getCount(RANGES_MAX);
-        for (int i = 0; i < count; i++) {
-            int firstPage = fields.getInt();
-            int pages = fields.getInt();
-            workingSet.add(new int[] {firstPage, pages});
-        }
+        getRanges(fields, workingSet);
+        getRanges(fields, touched);
         checkSizes(bytesSaid);
     }
 
@@ -285,10 +297,6 @@ public final class Snapshot {
 
     /** For people. */
     List<String> lines() {
-        long pages = 0;
-        for (int i = 0; i < workingSet.size(); i++) {
-            pages += workingSet.get(i)[1];
-        }
         List<String> lines = new ArrayList<>();
         lines.add("snapshot of " + name + (epoch == 0 ? "" : ", itself a clone of a snapshot"));
         lines.add("taken " + Instant.ofEpochSecond(takenWallNanos / 1_000_000_000) + ", " + monotonicNanos / 1_000_000
@@ -303,9 +311,18 @@ public final class Snapshot {
                             ports.get(i).address(), ports.get(i).hostPort()) + " -> guest port "
                     + ports.get(i).guestPort());
         }
-        lines.add("a clone writes " + pages + " pages until its first answer");
+        lines.add(
+                "a clone writes " + pages(workingSet) + " pages until its first answer, and touches " + pages(touched));
         lines.add("checksums fit");
         return lines;
+    }
+
+    private static long pages(List<int[]> ranges) {
+        long pages = 0;
+        for (int i = 0; i < ranges.size(); i++) {
+            pages += ranges.get(i)[1] & 0xffff_ffffL;
+        }
+        return pages;
     }
 
     static void require(boolean condition, String complaint) {

@@ -69,8 +69,12 @@ final class SocketDevice {
         return tx.index();
     }
 
-    /** Goes on where the device of a snapshot stood, without its connections. */
-    void resumeAt(int rxIndex, int txIndex) {
+    /**
+     * Goes on where the device of a snapshot stood, without its connections. Those to come get ports that none of them had, so that what the
+     * guest still says of an old one is not taken for a word about a new one.
+     */
+    void resumeAt(int rxIndex, int txIndex, int epoch) {
+        nextHostPort = Math.max(1 << 16, (epoch + 1) << 20);
         rx.resumeAt(rxIndex);
         tx.resumeAt(txIndex);
     }

@@ -90,6 +90,22 @@ final class VirtualProcessor {
         NativeStack.release(mark);
     }
 
+    /** Runs code of the monitor's up to a hypercall, with two arguments in rsi and rdi; false where it ends elsewhere. */
+    boolean runAside(long rip, long rsi, long rdi) {
+        Memory.fill(regs, Kvm.REGS_BYTES, (byte) 0);
+        Memory.putLong(regs + Kvm.REGS_RIP_OFFSET, rip);
+        Memory.putLong(regs + Kvm.REGS_RFLAGS_OFFSET, RFLAGS_AT_ENTRY);
+        Memory.putLong(regs + Kvm.REGS_RSI_OFFSET, rsi);
+        Memory.putLong(regs + Kvm.REGS_RDI_OFFSET, rdi);
+        check("KVM_SET_REGS", SystemCalls.ioctl(vcpu, Kvm.SET_REGS, regs));
+        Exit exit = run();
+        while (exit == Exit.INTERRUPTED) {
+            exit = run();
+        }
+        completeOutput();
+        return exit == Exit.HYPERCALL;
+    }
+
     /** Fills the arrays with what {@link #resume} takes, after a hypercall. */
     void save(byte[] registers, byte[] floatingPoint) {
         completeOutput();
