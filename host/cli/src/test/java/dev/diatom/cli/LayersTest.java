@@ -91,6 +91,16 @@ class LayersTest {
     }
 
     @Test
+    void whatIsEmbeddedKnowsNobody() {
+        noClasses()
+                .that()
+                .resideInAPackage("dev.diatom.embed..")
+                .should()
+                .dependOnClassesThat(diatomOutside("dev.diatom.embed.."))
+                .check(HOST);
+    }
+
+    @Test
     void nobodyKnowsTheCommandLine() {
         noClasses()
                 .that()

@@ -23,8 +23,6 @@ final class ControlSocket {
     private static final int MSG_DONTWAIT = 0x40;
     private static final int MSG_NOSIGNAL = 0x4000;
     private static final int MSG_CMSG_CLOEXEC = 0x4000_0000;
-    private static final int F_SETSIG = 10;
-    private static final int SIGKILL = 9;
 
     // struct msghdr
     private static final int MSGHDR_BYTES = 56;
@@ -155,30 +153,6 @@ final class ControlSocket {
         boolean sent = SystemCalls.write(fd, address, Integer.BYTES) == Integer.BYTES;
         NativeStack.release(mark);
         return sent;
-    }
-
-    /** Prepares {@link #dieWithPeer}: names this process, whose number it answers, as whom the kernel is to kill. */
-    int nameVictim() {
-        int self = (int) syscall(SystemCalls.GETPID, 0, 0, 0, 0, 0, 0);
-        check("fcntl", syscall(SystemCalls.FCNTL, fd, F_SETSIG, SIGKILL, 0, 0, 0));
-        check("fcntl", syscall(SystemCalls.FCNTL, fd, SystemCalls.F_SETOWN, self, 0, 0, 0));
-        return self;
-    }
-
-    /**
-     * From now on the kernel kills this process when the other end is closed or sends anything, whatever the process does and however its
-     * guest behaves. False where the other end is closed already.
-     */
-    boolean dieWithPeer() {
-        SystemCalls.signalEvents(fd);
-        return !isAtEnd();
-    }
-
-    private boolean isAtEnd() {
-        int mark = NativeStack.mark();
-        long got = syscall(SystemCalls.RECVMSG, fd, header(1, 0), MSG_DONTWAIT, 0, 0, 0);
-        NativeStack.release(mark);
-        return got != -Errno.EAGAIN;
     }
 
     void close() {

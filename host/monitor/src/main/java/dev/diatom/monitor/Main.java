@@ -22,13 +22,13 @@ public final class Main {
     private static int run(String command, String[] words) throws UsageException {
         return switch (command) {
             case "run" -> {
-                RunOptions options = RunOptions.parse(words, 1);
+                RunOptions options = options(words);
                 yield options.pool().isAsked()
                         ? PoolProcess.run(options)
                         : Monitor.run(options, Monitor.Streams.STANDARD, false);
             }
             case "pool" -> {
-                RunOptions options = RunOptions.parse(words, 1);
+                RunOptions options = options(words);
                 if (options.pool().socketPath() == null) {
                     throw new UsageException("pool needs --socket PATH");
                 }
@@ -37,6 +37,17 @@ public final class Main {
             case "zygote" -> Zygote.run(RunOptions.parse(words, 1));
             default -> throw new UsageException("the commands are run and pool");
         };
+    }
+
+    private static RunOptions options(String[] words) throws UsageException {
+        RunOptions options = RunOptions.parse(words, 1);
+        if (options.filtered()) {
+            SystemCalls.closeFrom(3); // what whoever started this process left open
+        }
+        if (options.untilEndOfInput()) {
+            Leash.tieToStandardInput();
+        }
+        return options;
     }
 
     static void complain(int errorFd, MonitorException e) {

@@ -66,7 +66,7 @@ final class Monitor {
         sockets = sockets();
         Snapshot origin = guest.origin;
         if (origin != null) {
-            sockets.resumeAt(origin.rxIndex, origin.txIndex);
+            sockets.resumeAt(origin.rxIndex, origin.txIndex, origin.epoch);
             pendingEvents = origin.pendingEvents & Abi.EVENT_DEVICE;
         }
         String output = options.isTraining() ? options.image() : options.output();
@@ -161,9 +161,6 @@ final class Monitor {
      * back, for processes that live on.
      */
     static int run(RunOptions options, Streams streams, boolean close) {
-        if (options.filtered()) {
-            SystemCalls.closeFrom(3); // what whoever started this process left open
-        }
         int nativeMark = NativeStack.mark();
         Signals signals = new Signals();
         Monitor monitor;
@@ -202,7 +199,8 @@ final class Monitor {
         }
     }
 
-    private void close() {
+    /** For monitors that do not end with their process. */
+    void close() {
         sockets.close();
         for (int i = 0; i < listeners.size(); i++) {
             listeners.get(i).close();
@@ -305,6 +303,7 @@ final class Monitor {
 
     private void endTraining(Snapshot origin) {
         origin.workingSet = WorkingSet.of(pagemapFd, memory);
+        origin.touched = guest.touched();
         new SnapshotWriter(outputFd).header(origin);
         finished = true;
     }

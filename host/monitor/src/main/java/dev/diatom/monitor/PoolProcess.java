@@ -29,7 +29,6 @@ final class PoolProcess {
     /** Serves until it is told to end; the exit code. */
     static int run(RunOptions options) {
         SystemCalls.nameProcess("diatom-pool");
-        SystemCalls.closeFrom(3);
         Signals signals = new Signals();
         disownChildren();
         try {

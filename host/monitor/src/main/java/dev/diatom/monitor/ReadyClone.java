@@ -13,13 +13,14 @@ final class ReadyClone {
 
     static int run(RunOptions options, ImageFile file, Snapshot snapshot, ControlSocket orders) {
         Monitor monitor;
+        Guest guest;
         Signals signals;
         int pid;
         try {
             SystemCalls.nameProcess("diatom-clone");
-            pid = orders.nameVictim();
+            pid = Leash.tie(orders.fd());
             signals = new Signals();
-            Guest guest = new Guest(options, file, snapshot);
+            guest = new Guest(options, file, snapshot);
             file.close();
             monitor = new Monitor(options, guest, Monitor.Streams.STANDARD, signals);
             monitor.confine(List.of(SystemCallFilter.Purpose.RELAYING, SystemCallFilter.Purpose.BEING_TOLD));
@@ -27,9 +28,10 @@ final class ReadyClone {
             Main.complain(Monitor.Streams.STANDARD.error, e);
             return e.exitCode();
         }
+        guest.prefault();
         ControlSocket.Message message = orders.sayNumber(pid) ? orders.receive() : null;
         Assignment assignment = message == null ? null : Assignment.decode(message);
-        if (message == null || assignment == null || !orders.dieWithPeer() || !orders.sayNumber(pid)) {
+        if (message == null || assignment == null || !Leash.hold(orders.fd()) || !orders.sayNumber(pid)) {
             return message == null ? 0 : Abi.EXIT_MONITOR;
         }
         return serve(monitor, signals, assignment, message.descriptors);

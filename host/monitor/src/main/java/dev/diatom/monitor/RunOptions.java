@@ -14,6 +14,7 @@ public final class RunOptions {
               --heap SIZE              limit of the Java heap (default: what -m leaves)
               --egress WHAT            connections the program may make: all (default), none, or HOST:PORT,...
               -q, --quiet              say nothing but what the program says
+              --until-eof              be killed at the end of standard input: for programs that start monitors
             of a snapshot:
             """ + PoolOptions.USAGE;
 
@@ -64,6 +65,7 @@ public final class RunOptions {
     private @Nullable String output;
     private String programName = "";
     private boolean training;
+    private boolean untilEndOfInput;
     private final List<String> warmTargets = new ArrayList<>();
 
     private RunOptions() {}
@@ -115,6 +117,7 @@ public final class RunOptions {
             case "-q", "--quiet" -> quiet = true;
             case "--unfiltered" -> filtered = false;
             case "--train" -> training = true;
+            case "--until-eof" -> untilEndOfInput = true;
             default -> {
                 return pool.flag(name);
             }
@@ -271,6 +274,11 @@ public final class RunOptions {
     /** Whether the run of a snapshot is to find out what its clones write. */
     boolean isTraining() {
         return training;
+    }
+
+    /** Whether the process is to be killed at the end of its standard input, which is then not for the guest. */
+    boolean untilEndOfInput() {
+        return untilEndOfInput;
     }
 
     List<String> warmTargets() {
