@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * The container engines as peers. Each runs the static C server from a directory (no image is unpacked, no layer mounted)
@@ -38,7 +39,7 @@ final class Containers {
 
     private final Lab lab;
     private final Path server;
-    private int instances;
+    private final AtomicInteger instances = new AtomicInteger();
 
     Containers(Lab lab, Path server) {
         this.lab = lab;
@@ -141,7 +142,7 @@ final class Containers {
     }
 
     private String nextId() {
-        return "diatom-bench-" + ProcessHandle.current().pid() + "-" + instances++;
+        return "diatom-bench-" + ProcessHandle.current().pid() + "-" + instances.getAndIncrement();
     }
 
     private Path rootfs(String engine) throws IOException {

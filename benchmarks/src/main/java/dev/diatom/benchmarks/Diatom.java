@@ -20,7 +20,7 @@ final class Diatom {
     static final Duration BUILD_LIMIT = Duration.ofMinutes(5);
 
     /** The port that programs in a VM listen on; every VM has its own. */
-    private static final int GUEST_PORT = 8080;
+    static final int GUEST_PORT = 8080;
 
     private final Lab lab;
 
@@ -103,6 +103,26 @@ final class Diatom {
                 CLONE,
                 Target.VM,
                 image -> port -> Launch.of(monitorCommand(snapshotFile(), List.of("-p", published(port)))));
+    }
+
+    /** A clone for every request or connection. */
+    Subject pooled(String label, String mode) {
+        return subject(
+                label,
+                Target.VM,
+                image -> port -> Launch.of(monitorCommand(snapshotFile(), List.of(mode, "-p", published(port)))));
+    }
+
+    /** A pool of clones, at a socket. */
+    List<String> poolCommand(Path socket, int ready) {
+        return List.of(
+                monitor().toString(),
+                "pool",
+                "--socket",
+                socket.toString(),
+                "--ready",
+                Integer.toString(ready),
+                snapshotFile().toString());
     }
 
     private Path snapshotFile() {

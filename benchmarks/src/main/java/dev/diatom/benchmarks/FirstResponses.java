@@ -21,23 +21,28 @@ final class FirstResponses {
     static List<Interleaved.Result> measure(Lab lab, String name, List<Subject> subjects, int runs)
             throws IOException, InterruptedException {
         Stopwatch stopwatch = new Stopwatch(lab);
-        List<Interleaved.Entrant> entrants = subjects.stream()
-                .map(subject -> new Interleaved.Entrant(
-                        subject.label(),
-                        subject.missing(),
-                        () -> Map.of(MILLIS, stopwatch.firstResponseMillis(subject))))
-                .toList();
-        return Interleaved.measure(lab, name, entrants, 1, runs);
+        return Interleaved.measure(
+                lab,
+                name,
+                subjects.stream().map(subject -> entrant(stopwatch, subject)).toList(),
+                1,
+                runs);
+    }
+
+    static Interleaved.Entrant entrant(Stopwatch stopwatch, Subject subject) {
+        return new Interleaved.Entrant(
+                subject.label(), subject.missing(), () -> Map.of(MILLIS, stopwatch.firstResponseMillis(subject)));
     }
 
     /** Median, least, the percentiles as {@code p90Millis}, and how many there are; a remark where there are none. */
     static Row row(Interleaved.Result result, int... percentiles) {
-        Samples samples = result.samples(MILLIS);
         Row row = result.medians();
-        if (samples.isEmpty()) {
-            return row;
-        }
-        Row figures = new Row(row.label(), new LinkedHashMap<>(), row.remark())
+        Samples samples = result.samples(MILLIS);
+        return samples.isEmpty() ? row : row(row.label(), row.remark(), samples, percentiles);
+    }
+
+    static Row row(String label, String remark, Samples samples, int... percentiles) {
+        Row figures = new Row(label, new LinkedHashMap<>(), remark)
                 .with("medianMillis", samples.median())
                 .with("leastMillis", samples.least());
         for (int percentile : percentiles) {

@@ -19,6 +19,7 @@ public final class Main {
             new CloneBenchmark(),
             new MemoryBenchmark(),
             new ThroughputBenchmark(),
+            new PerRequestBenchmark(),
             new ComputeBenchmark());
 
     private static final int EXIT_USAGE = 2;

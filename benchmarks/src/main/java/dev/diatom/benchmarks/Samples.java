@@ -14,6 +14,15 @@ final class Samples {
         values[count++] = value;
     }
 
+    /** Those from the one with the index {@code from} to the one before {@code to}. */
+    Samples part(int from, int to) {
+        Samples part = new Samples();
+        for (int i = from; i < to; i++) {
+            part.add(values[i]);
+        }
+        return part;
+    }
+
     int count() {
         return count;
     }

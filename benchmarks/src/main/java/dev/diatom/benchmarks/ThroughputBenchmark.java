@@ -1,8 +1,6 @@
 package dev.diatom.benchmarks;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,25 +22,6 @@ final class ThroughputBenchmark implements Benchmark {
             new Column("p99Micros32", "p99 us", 0),
             new Column("errors", "errors", 0));
 
-    /** What wrk measured of one load. */
-    record Load(double rate, double errors, double p50Micros, double p99Micros) {
-        /** Reads the line that report.lua prints. */
-        static Load parse(String output) throws IOException {
-            String line = output.lines()
-                    .filter(each -> each.startsWith("figures "))
-                    .findFirst()
-                    .orElseThrow(() -> new IOException("wrk printed no figures: " + output));
-            String[] figures = line.split(" ", -1);
-            double requests = Double.parseDouble(figures[1]);
-            double seconds = Double.parseDouble(figures[2]) / 1e6;
-            return new Load(
-                    requests / seconds,
-                    Double.parseDouble(figures[3]),
-                    Double.parseDouble(figures[4]),
-                    Double.parseDouble(figures[5]));
-        }
-    }
-
     @Override
     public String name() {
         return "throughput";
@@ -51,11 +30,12 @@ final class ThroughputBenchmark implements Benchmark {
     @Override
     public Report run(Lab lab) throws IOException, InterruptedException {
         Diatom diatom = new Diatom(lab);
-        Files.writeString(lab.scratch().resolve("report.lua"), Lab.resource("report.lua"));
-        String missing = Command.exists("wrk") ? "" : "wrk is not installed";
+        Wrk wrk = new Wrk(lab);
         List<Interleaved.Entrant> entrants = List.of(diatom.vm(), diatom.linux(), new HotSpot(lab).jar()).stream()
                 .map(subject -> new Interleaved.Entrant(
-                        subject.label(), missing.isEmpty() ? subject.missing() : missing, () -> measure(lab, subject)))
+                        subject.label(),
+                        Wrk.missing().isEmpty() ? subject.missing() : Wrk.missing(),
+                        () -> measure(lab, wrk, subject)))
                 .toList();
         List<Interleaved.Result> results = Interleaved.measure(lab, name(), entrants, 0, lab.runs(RUNS));
         return new Report(
@@ -82,15 +62,15 @@ final class ThroughputBenchmark implements Benchmark {
                 "");
     }
 
-    private static Map<String, Double> measure(Lab lab, Subject subject) throws IOException, InterruptedException {
-        Path script = lab.scratch().resolve("report.lua");
+    private static Map<String, Double> measure(Lab lab, Wrk wrk, Subject subject)
+            throws IOException, InterruptedException {
         Service service = Service.start(subject, lab.scratch().resolve("throughput.log"));
         try {
             Map<String, Double> figures = new LinkedHashMap<>();
             double errors = 0;
-            load(script, service.port(), CONNECTIONS.getLast(), WARM_UP);
+            wrk.load(service.port(), REQUEST, CONNECTIONS.getLast(), WARM_UP);
             for (int connections : CONNECTIONS) {
-                Load load = load(script, service.port(), connections, SPAN);
+                Wrk.Load load = wrk.load(service.port(), REQUEST, connections, SPAN);
                 figures.put("rate" + connections, load.rate());
                 figures.put("p50Micros" + connections, load.p50Micros());
                 figures.put("p99Micros" + connections, load.p99Micros());
@@ -101,18 +81,5 @@ final class ThroughputBenchmark implements Benchmark {
         } finally {
             service.stop();
         }
-    }
-
-    private static Load load(Path script, int port, int connections, Duration span)
-            throws IOException, InterruptedException {
-        List<String> command = List.of(
-                "wrk",
-                "--threads=1",
-                "--connections=" + connections,
-                "--duration=" + span.toSeconds() + "s",
-                "--script=" + script,
-                "http://127.0.0.1:" + port + REQUEST);
-        return Load.parse(
-                Command.run(command, span.plusSeconds(15)).orThrow(command).output());
     }
 }

@@ -1,8 +1,8 @@
 /*
- * The peer of the start and memory benchmarks: about the least a static C program can do to answer HTTP. One thread, one
- * connection at a time, one fixed response.
+ * The peer of most benchmarks: about the least a static C program can do to answer HTTP. One fixed response to each
+ * connection, by one thread, one connection at a time; or each by a process of its own, forked, or forked and executed anew.
  *
- * usage: http_server PORT
+ * usage: http_server PORT [fork|exec]
  */
 #include <arpa/inet.h>
 #include <netinet/in.h>
@@ -44,13 +44,27 @@ static int read_request(int connection) {
     return 0;
 }
 
+static void serve(int connection) {
+    if (read_request(connection)) {
+        ssize_t written = write(connection, response, sizeof response - 1);
+        (void) written;
+    }
+    close(connection);
+}
+
 int main(int count, char **arguments) {
-    if (count != 2) {
+    if (count == 1) {
+        serve(0); /* executed for one connection */
+        return 0;
+    }
+    const char *mode = count == 3 ? arguments[2] : "";
+    if (count > 3 || (count == 3 && strcmp(mode, "fork") != 0 && strcmp(mode, "exec") != 0)) {
         return 2;
     }
     signal(SIGTERM, stop);
     signal(SIGINT, stop);
     signal(SIGPIPE, SIG_IGN);
+    signal(SIGCHLD, *mode ? SIG_IGN : SIG_DFL); /* nobody waits for them */
     int listener = socket(AF_INET, SOCK_STREAM, 0);
     int on = 1;
     setsockopt(listener, SOL_SOCKET, SO_REUSEADDR, &on, sizeof on);
@@ -67,10 +81,19 @@ int main(int count, char **arguments) {
         if (connection < 0) {
             continue;
         }
-        if (read_request(connection)) {
-            ssize_t written = write(connection, response, sizeof response - 1);
-            (void) written;
+        if (*mode && fork() == 0) {
+            if (*mode == 'e') {
+                dup2(connection, 0);
+                execl("/proc/self/exe", arguments[0], (char *) 0);
+                _exit(1);
+            }
+            serve(connection);
+            _exit(0);
         }
-        close(connection);
+        if (*mode) {
+            close(connection);
+        } else {
+            serve(connection);
+        }
     }
 }

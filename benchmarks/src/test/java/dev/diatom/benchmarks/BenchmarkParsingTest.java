@@ -11,10 +11,9 @@ import org.junit.jupiter.api.Test;
 class BenchmarkParsingTest {
     @Test
     void readsWhatTheWrkScriptPrints() throws IOException {
-        ThroughputBenchmark.Load load =
-                ThroughputBenchmark.Load.parse("Running 5s test\nfigures 10000 2000000 3 180 950\n");
-        assertEquals(new ThroughputBenchmark.Load(5000, 3, 180, 950), load);
-        assertThrows(IOException.class, () -> ThroughputBenchmark.Load.parse("unable to connect"));
+        Wrk.Load load = Wrk.Load.parse("Running 5s test\nfigures 10000 2000000 3 180 950\n");
+        assertEquals(new Wrk.Load(5000, 3, 180, 950), load);
+        assertThrows(IOException.class, () -> Wrk.Load.parse("unable to connect"));
     }
 
     @Test
@@ -32,7 +31,7 @@ class BenchmarkParsingTest {
                 options.benchmarks().stream().map(Benchmark::name).toList());
         assertEquals(5, options.runs());
         assertTrue(options.json());
-        assertEquals(7, Main.Options.parse(List.of()).benchmarks().size());
+        assertEquals(8, Main.Options.parse(List.of()).benchmarks().size());
         assertThrows(IllegalArgumentException.class, () -> Main.Options.parse(List.of("nothing")));
         assertThrows(IllegalArgumentException.class, () -> Main.Options.parse(List.of("--runs", "0")));
         assertThrows(IllegalArgumentException.class, () -> Main.Options.parse(List.of("--runs")));
