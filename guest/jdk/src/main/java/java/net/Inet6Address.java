@@ -49,6 +49,11 @@ public final class Inet6Address extends InetAddress {
         return scopeId;
     }
 
+    /** No address is made with an interface. */
+    public NetworkInterface getScopedInterface() {
+        return null;
+    }
+
     @Override
     public byte[] getAddress() {
         return address.clone();
