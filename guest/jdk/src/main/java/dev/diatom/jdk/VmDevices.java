@@ -13,6 +13,7 @@ public final class VmDevices {
 
     private static Network network() {
         VsockNetwork network = new VsockNetwork(new KernelDevices(), Abi.VIRTIO_PAGE);
+        Snapshots.onClone(network::beginGeneration);
         Snapshots.addRuntime(new Snapshots.Participant() {
             @Override
             public void beforeSnapshot() {
@@ -20,10 +21,13 @@ public final class VmDevices {
                 network.resetTransport();
             }
 
-            /** What was opened since is gone, too. Clients wait until the application is itself again. */
+            /**
+             * What was opened since is gone, too, but not what came in while other threads of the clone ran already. Clients wait
+             * until the application is itself again.
+             */
             @Override
             public void afterClone() {
-                network.resetTransport();
+                network.resetForgotten();
             }
 
             @Override

@@ -25,6 +25,7 @@ final class VsockConnection extends Connection {
     private final VsockHeader header = new VsockHeader();
     private final int localPort;
     private final int peerPort;
+    private final int generation;
     private final ByteQueue received = new ByteQueue(RECEIVE_BYTES);
 
     private InetSocketAddress localAddress;
@@ -65,6 +66,7 @@ final class VsockConnection extends Connection {
             InetSocketAddress localAddress,
             InetSocketAddress remoteAddress) {
         this.network = network;
+        generation = network.generation();
         this.transmitter = transmitter;
         this.preamble = preamble;
         this.listener = listener;
@@ -72,6 +74,11 @@ final class VsockConnection extends Connection {
         this.peerPort = peerPort;
         this.localAddress = localAddress;
         this.remoteAddress = remoteAddress;
+    }
+
+    /** That of the network when the connection was made. */
+    int generation() {
+        return generation;
     }
 
     int localPort() {

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,6 +50,9 @@ public final class VsockNetwork implements Network {
     private final Map<Integer, VsockListener> listeners = new HashMap<>();
     private int nextEphemeral = EPHEMERAL_FIRST;
     private boolean accepting = true;
+
+    /** How often the device has forgotten its connections. */
+    private final AtomicInteger generation = new AtomicInteger();
 
     /**
      * @param virtioPage address of the page through which the device is told of its queues
@@ -132,11 +136,29 @@ public final class VsockNetwork implements Network {
 
     /** The device forgot all connections (VIRTIO_VSOCK_EVENT_TRANSPORT_RESET); listeners stay. */
     public void resetTransport() {
-        List<VsockConnection> all;
+        beginGeneration();
+        resetForgotten();
+    }
+
+    /** From now on connections are new to the device; it knows none of those before, which {@link #resetForgotten} ends. Takes no lock. */
+    public void beginGeneration() {
+        generation.incrementAndGet();
+    }
+
+    public void resetForgotten() {
+        List<VsockConnection> forgotten = new ArrayList<>();
         synchronized (this) {
-            all = new ArrayList<>(connections.values());
+            for (VsockConnection connection : connections.values()) {
+                if (connection.generation() != generation.get()) {
+                    forgotten.add(connection);
+                }
+            }
         }
-        all.forEach(VsockConnection::reset);
+        forgotten.forEach(VsockConnection::reset);
+    }
+
+    int generation() {
+        return generation.get();
     }
 
     /** Whether clients are let in; while not, the host holds them. */

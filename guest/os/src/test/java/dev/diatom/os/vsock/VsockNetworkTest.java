@@ -49,6 +49,23 @@ class VsockNetworkTest {
         }
     }
 
+    @Test
+    void afterASnapshotOnlyConnectionsFromBeforeAreReset() throws Exception {
+        TestHost host = new TestHost(1);
+        VsockNetwork network = new VsockNetwork(host, host.page());
+        Listener listener = network.listen(any(8080), 5, true);
+        host.connect(8080, CLIENT, 4321);
+        Connection before = Blocking.accept(listener);
+        network.beginGeneration();
+        TestHost.Stream stream = host.connect(8080, CLIENT, 4322);
+        Connection after = Blocking.accept(listener);
+        network.resetForgotten();
+        assertThrows(SocketException.class, () -> Blocking.read(before, 1));
+        byte[] request = randomBytes(1, 100);
+        host.send(stream, request);
+        assertArrayEquals(request, Blocking.read(after, request.length));
+    }
+
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
     void bothDirectionsCarryMoreThanAnyBufferHolds(long seed) throws Exception {
