@@ -125,6 +125,11 @@ final class Diatom {
                 snapshotFile().toString());
     }
 
+    /** The command of a clone that publishes its port as {@code where}, for {@link #takeSnapshot}'s file. */
+    List<String> cloneCommand(String where) {
+        return monitorCommand(snapshotFile(), List.of("-q", "-p", where + ":" + GUEST_PORT));
+    }
+
     private Path snapshotFile() {
         return lab.scratch().resolve("hello.snapshot");
     }

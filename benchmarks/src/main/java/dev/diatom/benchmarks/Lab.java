@@ -23,6 +23,9 @@ import java.util.function.IntUnaryOperator;
 record Lab(Path root, Path scratch, IntUnaryOperator runs, PrintStream progress) {
     private static final Duration COMPILE_LIMIT = Duration.ofMinutes(1);
 
+    /** What the C programs that ask servers share. */
+    private static final String HTTP_CLIENT = "http_client.h";
+
     int runs(int usual) {
         return Math.max(1, runs.applyAsInt(usual));
     }
@@ -36,6 +39,7 @@ record Lab(Path root, Path scratch, IntUnaryOperator runs, PrintStream progress)
         Path source = scratch.resolve(name + ".c");
         Path executable = scratch.resolve(name);
         Files.writeString(source, resource(name + ".c"));
+        Files.writeString(scratch.resolve(HTTP_CLIENT), resource(HTTP_CLIENT));
         List<String> command = new ArrayList<>(List.of(Command.exists("musl-gcc") ? "musl-gcc" : "gcc"));
         command.addAll(List.of("-O2", "-static", "-s", "-o", executable.toString(), source.toString()));
         Command.run(command, COMPILE_LIMIT).orThrow(command);

@@ -18,6 +18,7 @@ public final class Main {
             new StartBenchmark(),
             new CloneBenchmark(),
             new MemoryBenchmark(),
+            new DensityBenchmark(),
             new ThroughputBenchmark(),
             new PerRequestBenchmark(),
             new ComputeBenchmark());
@@ -90,8 +91,8 @@ public final class Main {
         }
 
         private static int count(String text) {
-            if (!text.matches("[1-9][0-9]{0,3}")) {
-                throw new IllegalArgumentException("--runs needs a number from 1 to 9999, not '" + text + "'");
+            if (!text.matches("[1-9][0-9]{0,4}")) {
+                throw new IllegalArgumentException("--runs needs a number from 1 to 99999, not '" + text + "'");
             }
             return Integer.parseInt(text);
         }

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /** A running instance of a subject, from its start to {@link #stop}. */
 final class Service {
@@ -61,6 +62,12 @@ final class Service {
             sum += ProcFigures.pssKib(pid);
         }
         return sum;
+    }
+
+    /** By the memory cgroup of the serving process; NaN where there is none. */
+    double cgroupBytes() throws IOException {
+        Optional<MemoryCgroup> cgroup = MemoryCgroup.of(pids().getFirst());
+        return cgroup.isPresent() ? cgroup.get().bytes() : Double.NaN;
     }
 
     /** Begins to stop, so that many instances stop at the same time. */

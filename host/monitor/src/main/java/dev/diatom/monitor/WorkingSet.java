@@ -16,7 +16,7 @@ final class WorkingSet {
     private static final long FILE_OR_SHARED = 1L << 61;
     private static final int ENTRIES = 512;
     /** Pages between two written ones that are cheaper to have than to leave out. */
-    private static final int GAP_MAX = 2;
+    private static final int GAP_MAX = 0;
 
     private final int pagemap;
     private final List<int[]> ranges = new ArrayList<>();
