@@ -32,6 +32,18 @@ final class MachineOptions {
     private @Nullable String heap;
 
     @Option(
+            names = "--cpus",
+            paramLabel = "SHARE",
+            description = "Most processor time, as a part of one processor, like 0.25.")
+    private @Nullable String cpus;
+
+    @Option(
+            names = "--lifetime",
+            paramLabel = "SECONDS",
+            description = "Asks the program to end after that time, as by SIGTERM.")
+    private @Nullable String lifetime;
+
+    @Option(
             names = "--egress",
             paramLabel = "all|none|HOST:PORT,...",
             description = "Where the program may connect to.")
@@ -52,7 +64,7 @@ final class MachineOptions {
 
     /** Whether something was said that only a virtual machine has. */
     boolean needsMachine() {
-        return memory != null || egress != null;
+        return memory != null || egress != null || cpus != null || lifetime != null;
     }
 
     void addTo(List<String> command) {
@@ -60,6 +72,8 @@ final class MachineOptions {
         environment.forEach(variable -> command.addAll(List.of("-e", variable)));
         addOption(command, "-m", memory);
         addOption(command, "--heap", heap);
+        addOption(command, "--cpus", cpus);
+        addOption(command, "--lifetime", lifetime);
         addOption(command, "--egress", egress);
     }
 

@@ -52,7 +52,8 @@ final class RunCommand implements Callable<Integer> {
     /** A process has the host's own ports, memory and network; only its heap and environment can be told. */
     private List<String> process(Path image) {
         if (machineOptions.needsMachine()) {
-            throw new BuildException("-m and --egress need a virtual machine; leave them out with target linux.");
+            throw new BuildException(
+                    "-m, --cpus, --lifetime and --egress need a virtual machine; leave them out with target linux.");
         }
         for (String port : machineOptions.ports()) {
             String[] parts = port.split(":", -1);

@@ -185,6 +185,7 @@ final class Monitor {
     int serve(List<String> variables) {
         try {
             guest.begin(variables);
+            limit();
             return serve();
         } catch (GuestFault e) {
             tryToDrain();
@@ -196,6 +197,15 @@ final class Monitor {
         } catch (MonitorException e) {
             console.say(String.valueOf(e.getMessage()));
             return e.exitCode();
+        }
+    }
+
+    private void limit() {
+        if (options.lifetimeSeconds() > 0) {
+            signals.limitLifetime(options.lifetimeSeconds());
+        }
+        if (options.processorPermille() > 0) {
+            signals.limitProcessorTime(new ProcessorShare(options.processorPermille()));
         }
     }
 

@@ -12,6 +12,8 @@ public final class RunOptions {
               -e NAME=VALUE            set an environment variable (repeatable)
               -m SIZE                  memory of the VM: a number with K, M or G (default 128M)
               --heap SIZE              limit of the Java heap (default: what -m leaves)
+              --cpus SHARE             most processor time: a part of one processor, such as 0.25 (default: no limit)
+              --lifetime SECONDS       ask the program to end after that time, as by SIGTERM
               --egress WHAT            connections the program may make: all (default), none, or HOST:PORT,...
               -q, --quiet              say nothing but what the program says
               --until-eof              be killed at the end of standard input: for programs that start monitors
@@ -22,6 +24,8 @@ public final class RunOptions {
     private static final long MEMORY_BYTES_MIN = 8L << 20;
     private static final long MEMORY_BYTES_MAX = 16L << 30;
     private static final int HEAP_BYTES_MIN = 2 << 20;
+    private static final int LIFETIME_SECONDS_MAX = 1_000_000_000;
+    private static final int PERMILLE_MIN = 10;
 
     /** One {@code -p}. */
     public static final class PublishedPort {
@@ -59,6 +63,9 @@ public final class RunOptions {
     private EgressPolicy egress = EgressPolicy.ALL;
     private @Nullable String egressText;
     private final PoolOptions pool = new PoolOptions();
+    private int processorPermille;
+    private String cpusText = "";
+    private int lifetimeSeconds;
     private boolean quiet;
     private boolean filtered = true;
     private boolean memoryGiven;
@@ -134,6 +141,8 @@ public final class RunOptions {
                     "-m",
                     "--memory",
                     "--heap",
+                    "--cpus",
+                    "--lifetime",
                     "--egress",
                     "-o",
                     "--warm",
@@ -163,6 +172,17 @@ public final class RunOptions {
                 heapBytes = size(name, value, HEAP_BYTES_MIN, MEMORY_BYTES_MAX);
                 memoryGiven = true;
             }
+            case "--cpus" -> {
+                processorPermille = processorPermille(value);
+                cpusText = value;
+            }
+            case "--lifetime" -> {
+                lifetimeSeconds = IpAddress.decimal(value, 0, value.length(), LIFETIME_SECONDS_MAX);
+                if (lifetimeSeconds <= 0) {
+                    throw new UsageException(
+                            name + " " + value + ": not a number of seconds up to " + LIFETIME_SECONDS_MAX);
+                }
+            }
             case "-o" -> output = value;
             case "--name" -> programName = value;
             case "--warm" -> {
@@ -178,6 +198,19 @@ public final class RunOptions {
             }
             default -> pool.value(name, value);
         }
+    }
+
+    /** 1, or a decimal fraction of up to three digits. */
+    private static int processorPermille(String value) throws UsageException {
+        int permille = value.equals("1") ? 1000 : -1;
+        int digits = value.length() - 2;
+        if (value.startsWith("0.") && digits >= 1 && digits <= 3) {
+            permille = IpAddress.decimal(value + "00", 2, 5, 999);
+        }
+        if (permille < PERMILLE_MIN) {
+            throw new UsageException("--cpus " + value + ": not a share of a processor from 0.01 to 1, such as 0.25");
+        }
+        return permille;
     }
 
     private static PublishedPort publishedPort(String value) throws UsageException {
@@ -249,6 +282,21 @@ public final class RunOptions {
     /** The heap's limit, or 0 for what the memory leaves. */
     public long heapBytes() {
         return heapBytes;
+    }
+
+    /** The VM's share of a processor, or 0 for no limit. */
+    int processorPermille() {
+        return processorPermille;
+    }
+
+    /** {@link #processorPermille} as it was given. */
+    String cpusText() {
+        return cpusText;
+    }
+
+    /** 0 for no limit. */
+    int lifetimeSeconds() {
+        return lifetimeSeconds;
     }
 
     public boolean quiet() {

@@ -18,14 +18,18 @@ final class Signals implements EventLoop.Handler {
     private static final int SIGPIPE = 13;
     private static final int SIGALRM = 14;
     static final int SIGTERM = 15;
+    /** The process has used another slice of processor time. */
+    private static final int SIGPROF = 27;
     /** Something happened on the descriptor of whoever this process works for. */
     private static final int SIGIO = 29;
 
-    private static final long INTERRUPTING = bit(SIGHUP) | bit(SIGINT) | bit(SIGTERM) | bit(SIGALRM) | bit(SIGIO);
+    private static final long INTERRUPTING =
+            bit(SIGHUP) | bit(SIGINT) | bit(SIGTERM) | bit(SIGALRM) | bit(SIGPROF) | bit(SIGIO);
 
     private static final int SIG_BLOCK = 0;
     private static final int SIG_SETMASK = 2;
     private static final int ITIMER_REAL = 0;
+    private static final int ITIMER_PROF = 2;
     private static final int SIGINFO_BYTES = 128;
     static final int GRACE_SECONDS = 10;
 
@@ -46,6 +50,8 @@ final class Signals implements EventLoop.Handler {
     private final long previousMask = NativeStack.take(8);
     private final long buffer = NativeStack.take(SIGINFO_BYTES);
     private int shutdownSignal;
+    private @Nullable ProcessorShare share;
+    private boolean timed;
     private @Nullable Runnable descriptorSignalled;
 
     Signals() {
@@ -83,15 +89,40 @@ final class Signals implements EventLoop.Handler {
     void receive() {
         while (SystemCalls.read(fd, buffer, SIGINFO_BYTES) == SIGINFO_BYTES) {
             int signal = Memory.getInt(buffer);
-            if (signal == SIGALRM) {
-                throw new Killed("the program did not end within " + GRACE_SECONDS + " s of being asked to: killed");
-            }
-            if (signal != SIGIO) {
-                askToEnd(signal);
-            } else if (descriptorSignalled != null) {
-                descriptorSignalled.run();
+            switch (signal) {
+                case SIGALRM -> timeIsOver();
+                case SIGPROF -> {
+                    if (share != null) {
+                        share.pay();
+                    }
+                }
+                case SIGIO -> {
+                    if (descriptorSignalled != null) {
+                        descriptorSignalled.run();
+                    }
+                }
+                default -> askToEnd(signal);
             }
         }
+    }
+
+    /** That of its life, after which the VM is asked to end, or that to end in. */
+    private void timeIsOver() {
+        if (shutdownSignal != 0) {
+            throw new Killed("the program did not end within " + GRACE_SECONDS + " s of being asked to: killed");
+        }
+        askToEnd(SIGTERM);
+    }
+
+    /** Asks the VM to end, as by SIGTERM, after so long. */
+    void limitLifetime(int seconds) {
+        setTimer(ITIMER_REAL, 0, seconds, 0);
+    }
+
+    void limitProcessorTime(ProcessorShare processorShare) {
+        share = processorShare;
+        int micros = (int) (ProcessorShare.SLICE_NANOS / 1000);
+        setTimer(ITIMER_PROF, micros, 0, micros);
     }
 
     /** What is done when the kernel tells of a descriptor, by {@link SystemCalls#signalEvents}, whether the guest runs or waits. */
@@ -105,19 +136,23 @@ final class Signals implements EventLoop.Handler {
             throw new Killed("asked to end a second time: killed");
         }
         shutdownSignal = signal;
-        setAlarm(GRACE_SECONDS);
+        setTimer(ITIMER_REAL, 0, GRACE_SECONDS, 0);
     }
 
-    private void setAlarm(int seconds) {
+    private void setTimer(int timer, int intervalMicros, int seconds, int micros) {
+        timed = true;
         Memory.fill(buffer, 32, (byte) 0);
+        Memory.putLong(buffer + 8, intervalMicros);
         Memory.putLong(buffer + 16, seconds);
-        syscall(SystemCalls.SETITIMER, ITIMER_REAL, buffer, 0, 0, 0, 0);
+        Memory.putLong(buffer + 24, micros);
+        check("setitimer", syscall(SystemCalls.SETITIMER, timer, buffer, 0, 0, 0, 0));
     }
 
     /** Leaves the thread as it was; for monitors that do not end with their process. */
     void close() {
-        if (shutdownSignal != 0) {
-            setAlarm(0);
+        if (timed) {
+            setTimer(ITIMER_REAL, 0, 0, 0);
+            setTimer(ITIMER_PROF, 0, 0, 0);
         }
         SystemCalls.close(fd);
         syscall(SystemCalls.RT_SIGPROCMASK, SIG_SETMASK, previousMask, 0, 8, 0, 0);

@@ -95,6 +95,7 @@ final class SystemCalls {
     private static final int MADV_POPULATE_WRITE = 23;
     private static final int CLOCK_REALTIME = 0;
     private static final int CLOCK_MONOTONIC = 1;
+    private static final int CLOCK_PROCESS_CPUTIME_ID = 2;
     private static final int TIMESPEC_BYTES = 16;
     private static final int STAT_BYTES = 144;
     private static final int STAT_SIZE_OFFSET = 48;
@@ -214,6 +215,11 @@ final class SystemCalls {
     /** Since 1970-01-01T00:00:00Z. */
     static long wallNanos() {
         return clockNanos(CLOCK_REALTIME);
+    }
+
+    /** What the process has used of processors. */
+    static long processorNanos() {
+        return clockNanos(CLOCK_PROCESS_CPUTIME_ID);
     }
 
     private static long clockNanos(int clock) {

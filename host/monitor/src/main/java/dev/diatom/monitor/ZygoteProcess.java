@@ -24,6 +24,12 @@ final class ZygoteProcess implements EventLoop.Handler {
     ZygoteProcess(EventLoop loop, RunOptions options) {
         this.loop = loop;
         words = new ArrayList<>(List.of("diatom-monitor", "zygote", "-q"));
+        if (options.processorPermille() > 0) {
+            words.addAll(List.of("--cpus", options.cpusText()));
+        }
+        if (options.lifetimeSeconds() > 0) {
+            words.addAll(List.of("--lifetime", Integer.toString(options.lifetimeSeconds())));
+        }
         if (options.egressText() != null) {
             words.addAll(List.of("--egress", options.egressText()));
         }

@@ -34,6 +34,19 @@ class RunOptionsTest {
     }
 
     @Test
+    void limitsAreAPartOfAProcessorAndATime() throws UsageException {
+        RunOptions options = parse("--cpus 0.25 --lifetime 60 a");
+        assertEquals(250, options.processorPermille());
+        assertEquals(60, options.lifetimeSeconds());
+        assertEquals(1000, parse("--cpus 1 a").processorPermille());
+        assertEquals(10, parse("--cpus=0.01 a").processorPermille());
+        for (String share : new String[] {"0", "0.001", "0.", "2", "0.2500", "x", "-0.5", "0.-1"}) {
+            assertRefused("not a share", "--cpus=" + share + " a");
+        }
+        assertRefused("not a number of seconds", "--lifetime 0 a");
+    }
+
+    @Test
     void whatCannotBeMeantIsNamed() {
         assertRefused("no image", "-q");
         assertRefused("unexpected 'b'", "a b");
