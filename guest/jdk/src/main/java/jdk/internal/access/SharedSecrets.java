@@ -1,12 +1,19 @@
 package jdk.internal.access;
 
+import java.net.HttpCookie;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import javax.security.auth.x500.X500Principal;
 
 /** Where packages of the JDK find each other's back doors. */
 public final class SharedSecrets {
     private static final JavaLangAccess JAVA_LANG_ACCESS = new LanguageAccess();
+    private static JavaSecuritySpecAccess javaSecuritySpecAccess;
+    private static JavaNetHttpCookieAccess javaNetHttpCookieAccess;
+    private static JavaxSecurityAccess javaxSecurityAccess;
+    private static JavaxCryptoSpecAccess javaxCryptoSpecAccess;
+    private static JavaSecuritySignatureAccess javaSecuritySignatureAccess;
 
     private SharedSecrets() {}
 
@@ -25,6 +32,62 @@ public final class SharedSecrets {
     public static void setJavaObjectInputStreamAccess(JavaObjectInputStreamAccess access) {}
 
     public static void setJavaNetUriAccess(JavaNetUriAccess access) {}
+
+    public static void setJavaNetHttpCookieAccess(JavaNetHttpCookieAccess access) {
+        javaNetHttpCookieAccess = access;
+    }
+
+    /** Asked before the class of cookies was used. */
+    public static JavaNetHttpCookieAccess getJavaNetHttpCookieAccess() {
+        if (javaNetHttpCookieAccess == null) {
+            new HttpCookie("any", "");
+        }
+        return javaNetHttpCookieAccess;
+    }
+
+    public static void setJavaNetURLAccess(JavaNetURLAccess access) {}
+
+    public static void setJavaSecurityPropertiesAccess(JavaSecurityPropertiesAccess access) {}
+
+    public static void setJavaSecuritySpecAccess(JavaSecuritySpecAccess access) {
+        javaSecuritySpecAccess = access;
+    }
+
+    public static JavaSecuritySpecAccess getJavaSecuritySpecAccess() {
+        return javaSecuritySpecAccess;
+    }
+
+    public static void setJavaSecuritySignatureAccess(JavaSecuritySignatureAccess access) {
+        javaSecuritySignatureAccess = access;
+    }
+
+    public static JavaSecuritySignatureAccess getJavaSecuritySignatureAccess() {
+        return javaSecuritySignatureAccess;
+    }
+
+    public static void setJavaxCryptoSpecAccess(JavaxCryptoSpecAccess access) {
+        javaxCryptoSpecAccess = access;
+    }
+
+    public static JavaxCryptoSpecAccess getJavaxCryptoSpecAccess() {
+        return javaxCryptoSpecAccess;
+    }
+
+    public static void setJavaxSecurityAccess(JavaxSecurityAccess access) {
+        javaxSecurityAccess = access;
+    }
+
+    /** Asked by what makes names only; their class may not have been used yet. */
+    public static JavaxSecurityAccess getJavaxSecurityAccess() {
+        if (javaxSecurityAccess == null) {
+            new X500Principal("");
+        }
+        return javaxSecurityAccess;
+    }
+
+    public static JavaNioAccess getJavaNioAccess() {
+        return null;
+    }
 
     public static JavaUtilCollectionAccess getJavaUtilCollectionAccess() {
         return TrustedArrays.INSTANCE;

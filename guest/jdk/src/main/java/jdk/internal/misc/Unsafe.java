@@ -1,6 +1,7 @@
 package jdk.internal.misc;
 
 import dev.diatom.jdk.ByteViews;
+import dev.diatom.machine.Memory;
 import java.util.concurrent.locks.LockSupport;
 
 /**
@@ -137,6 +138,10 @@ public final class Unsafe {
 
     public void unpark(Object thread) {
         LockSupport.unpark((Thread) thread);
+    }
+
+    public void setMemory(long address, long bytes, byte value) {
+        Memory.fill(address, bytes, value);
     }
 
     public boolean isBigEndian() {

@@ -1,5 +1,6 @@
 package dev.diatom.image.classpath;
 
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.ClassReader;
@@ -38,6 +39,18 @@ record ConstantUse(Pattern text, Pattern type) {
             }
         }
         return false;
+    }
+
+    /** The texts among a class file's constants. */
+    static void forEachText(byte[] classFile, Consumer<String> action) {
+        ClassReader reader = new ClassReader(classFile);
+        char[] buffer = new char[reader.getMaxStringLength()];
+        for (int i = 1; i < reader.getItemCount(); i++) {
+            int item = reader.getItem(i);
+            if (item != 0 && reader.readByte(item - 1) == CONSTANT_STRING) {
+                action.accept(reader.readUTF8(item, buffer));
+            }
+        }
     }
 
     private static boolean matches(Pattern pattern, @Nullable String constant, boolean whole) {

@@ -13,9 +13,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -41,6 +43,9 @@ public final class ImageClassPath implements ResourceProvider, RewriteContext {
 
     /** Null as long as nobody asked. */
     private @Nullable List<String> unusedParts;
+
+    /** The same. */
+    private @Nullable Set<String> applicationTexts;
 
     public ImageClassPath(List<Path> guest, List<Path> application, List<ClassRewrite> rewrites) {
         this.rewrites = List.copyOf(rewrites);
@@ -110,6 +115,33 @@ public final class ImageClassPath implements ResourceProvider, RewriteContext {
             throw new UncheckedIOException("reading the application's classes", e);
         }
         return List.copyOf(unused.keySet());
+    }
+
+    @Override
+    public Set<String> applicationTexts() {
+        if (applicationTexts == null) {
+            Set<String> texts = new HashSet<>();
+            for (Entry entry : entries) {
+                if (entry.origin() == Origin.APPLICATION) {
+                    try {
+                        addTexts(entry, texts);
+                    } catch (IOException e) {
+                        throw new UncheckedIOException("reading the application's classes", e);
+                    }
+                }
+            }
+            applicationTexts = texts;
+        }
+        return applicationTexts;
+    }
+
+    private static void addTexts(Entry entry, Set<String> texts) throws IOException {
+        for (String name : entry.resourceNames()) {
+            byte[] content = name.endsWith(CLASS_SUFFIX) && !name.endsWith(MODULE) ? entry.read(name) : null;
+            if (content != null) {
+                ConstantUse.forEachText(content, texts::add);
+            }
+        }
     }
 
     private static void removeUsed(Entry entry, Collection<ConstantUse> unused) throws IOException {

@@ -86,6 +86,13 @@ final class HandleFields {
         }
     }
 
+    /** Images run on processors of little endian order. */
+    private static boolean isNativeOrder(@Nullable AbstractInsnNode order) {
+        return order instanceof MethodInsnNode call
+                && call.owner.equals("java/nio/ByteOrder")
+                && call.name.equals("nativeOrder");
+    }
+
     /** What the handle or offset that {@code call} makes will reach, or null when the call makes none or is not understood. */
     @Nullable
     AccessTarget site(ClassNode node, MethodInsnNode call, Origins origins) {
@@ -96,11 +103,11 @@ final class HandleFields {
         if (call.owner.equals(METHOD_HANDLES) && call.name.equals("byteArrayViewVarHandle")) {
             Type array = Origins.classLiteral(origins.operand(call, 0));
             AbstractInsnNode order = origins.operand(call, 1);
-            if (array == null || !(order instanceof FieldInsnNode constant)) {
+            if (array == null || !(order instanceof FieldInsnNode || isNativeOrder(order))) {
                 return null;
             }
-            return new AccessTarget.ByteArrayView(
-                    array.getDescriptor().substring(1), constant.name.equals("BIG_ENDIAN"));
+            boolean bigEndian = order instanceof FieldInsnNode constant && constant.name.equals("BIG_ENDIAN");
+            return new AccessTarget.ByteArrayView(array.getDescriptor().substring(1), bigEndian);
         }
         if (call.owner.startsWith(BYTE_ARRAY) && call.name.startsWith("create")) {
             Type array = Origins.classLiteral(origins.operand(call, 0));

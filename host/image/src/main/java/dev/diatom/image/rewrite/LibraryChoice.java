@@ -40,11 +40,13 @@ public final class LibraryChoice {
             "java/nio/charset/",
             "java/text/",
             "java/time/",
-            "java/net/URI",
+            "java/net/",
+            "java/security/",
             "java/lang/System$Logger");
 
     /** Exceptions to {@link #JDK_FIRST}: what depends on data of the JDK that images do not have, or on its virtual machine. */
     private static final List<String> TEAVM_FIRST = List.of(
+            "java/security/AccessControl",
             "java/util/ListResourceBundle",
             "java/util/MissingResourceException",
             "java/util/PropertyResourceBundle",

@@ -27,7 +27,9 @@ final class Redirections implements ClassRewrite {
             "java/util/concurrent/ForkJoinPool.getCommonPoolParallelism", "dev/diatom/jdk/ManagedBlocks",
             "java/util/concurrent/ForkJoinWorkerThread.onStart", "dev/diatom/jdk/ManagedBlocks",
             "java/lang/StableValue.supplier", "dev/diatom/jdk/Lazy",
-            "java/lang/Class.getResourceAsStream", DATA + "CurrencyData");
+            "java/lang/Class.getResourceAsStream", DATA + "CurrencyData",
+            "sun/security/provider/SecureRandom.engineNextBytes", "dev/diatom/jdk/security/Seeds",
+            "jdk/internal/loader/BootLoader.loadLibrary", "dev/diatom/jdk/net/NativeLibraries");
 
     /** The same for the calls of one class. */
     private static final Map<String, Map<String, String>> CALLS_OF = Map.of(

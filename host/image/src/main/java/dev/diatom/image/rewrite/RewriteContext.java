@@ -1,6 +1,7 @@
 package dev.diatom.image.rewrite;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.tree.ClassNode;
 
@@ -17,4 +18,7 @@ public interface RewriteContext {
 
     /** What the library can leave out because the application shows no sign of it: names of sets of patches. */
     List<String> unusedParts();
+
+    /** The texts among the constants of the application's classes. */
+    Set<String> applicationTexts();
 }

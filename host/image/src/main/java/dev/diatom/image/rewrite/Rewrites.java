@@ -12,14 +12,18 @@ public final class Rewrites {
      * @param target the label of the build's target
      */
     public static List<ClassRewrite> all(String target) {
+        ProviderServices services = new ProviderServices();
         return List.of(
                 new JdkMethods(),
                 new JdkData(),
+                new SecurityCatalog(services),
                 new Redirections(),
                 new ClassPatches(target),
                 new NativeMethods(),
                 new CharsetConstants(),
+                new AlgorithmNames(services),
                 new SequentialAlgorithms(),
+                new Diagnostics(),
                 new LibraryAssertions(),
                 new SharedScratch(),
                 new UnseededGenerators(),

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.diatom.image.classpath.Origin;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.objectweb.asm.Opcodes;
@@ -31,6 +32,11 @@ class CheckedArithmeticTest {
         @Override
         public List<String> unusedParts() {
             return List.of();
+        }
+
+        @Override
+        public Set<String> applicationTexts() {
+            return Set.of();
         }
 
         @Override

@@ -49,4 +49,8 @@ public final class Class {
         }
         return name.substring(at);
     }
+
+    public java.lang.Module getModule() {
+        return java.lang.Module.UNNAMED;
+    }
 }
