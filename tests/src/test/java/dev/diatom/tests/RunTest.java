@@ -178,6 +178,22 @@ class RunTest {
     }
 
     @Test
+    void notesAreJson() throws Exception {
+        int port = Http.freePort();
+        try (Service notes = Service.start("notes: listening", "examples/notes", "-p", port + ":8080")) {
+            assertEquals("[]\n", Http.get(port, "/notes").body());
+            String note = "{\"author\": \"Ada\", \"text\": \"buy \\\"milk\\\", \u00fc\"}";
+            assertEquals(201, Http.post(port, "/notes", note).statusCode());
+            assertEquals(400, Http.post(port, "/notes", "{\"author\": \"Ada\"}").statusCode());
+            assertEquals(400, Http.post(port, "/notes", "[1").statusCode());
+            assertEquals(
+                    "[{\"id\":1,\"author\":\"Ada\",\"text\":\"buy \\\"milk\\\", \u00fc\"}]\n",
+                    Http.get(port, "/notes").body());
+            assertEquals(143, notes.stop("TERM"));
+        }
+    }
+
+    @Test
     void membersOfTheChatHearEachOther() throws Exception {
         int port = Http.freePort();
         try (Service chat = Service.start("chat: listening", "examples/chat", "-p", port + ":6667");
