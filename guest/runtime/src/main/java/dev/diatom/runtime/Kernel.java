@@ -118,6 +118,16 @@ public final class Kernel {
     @Unmanaged
     public static native int compareStrings(Object first, Object second);
 
+    /** Copies characters of a string to where there is room for them. */
+    @Import(name = "diatom_copyCharacters")
+    @Unmanaged
+    public static native void copyCharacters(Object string, int index, char[] to, int toIndex, int count);
+
+    /** Where a string has a character from a place on that is not negative; -1 if nowhere. */
+    @Import(name = "diatom_indexOf")
+    @Unmanaged
+    public static native int indexOf(Object string, char c, int from);
+
     // ---- Arrays -----------------------------------------------------------------------------------------------
 
     /** Copies what both arrays, of the same class, have; false, and nothing copied, if they differ or have it not. */

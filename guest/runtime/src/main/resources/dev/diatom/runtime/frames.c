@@ -46,3 +46,10 @@ void *diatom_allocateIn(TeaVM_StackFrame *frame, int32_t site, size_t bytes) {
     teavm_stackTop = frame->next;
     return memory;
 }
+
+void *diatom_allocateArrayIn(TeaVM_StackFrame *frame, int32_t site, void *cls, int32_t length) {
+    note(frame, site);
+    void *array = diatom_allocateArray(cls, length);
+    teavm_stackTop = frame->next;
+    return array;
+}

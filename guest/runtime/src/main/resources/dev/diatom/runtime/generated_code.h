@@ -293,7 +293,7 @@ static inline __attribute__((always_inline)) size_t diatom_cellBytes(size_t byte
     })
 
 /* The hash word, above the header, is 0. */
-static inline void *diatom_asInstance(void *cell, const void *type) {
+static inline __attribute__((always_inline)) void *diatom_asInstance(void *cell, const void *type) {
     *(uintptr_t *) cell = (uintptr_t) type;
     return cell;
 }
@@ -321,6 +321,29 @@ typedef TeaVM_Reference cls_jlr_WeakReference;
 typedef TeaVM_ReferenceQueue cls_jlr_ReferenceQueue;
 
 extern void *diatom_allocateArray(void *cls, int32_t length);
+DIATOM_COLD extern void *diatom_allocateArrayIn(TeaVM_StackFrame *frame, int32_t site, void *cls, int32_t length);
+
+/* An array whose items have 1 << shift bytes, if its size class has a free cell at hand; else NULL. */
+extern void *diatom_takeArray(unsigned shift, void *cls, int32_t length);
+
+#define DIATOM_ARRAY(shift, cls_, length_, slow) \
+    ({ \
+        void *diatom_cls = (cls_); \
+        int32_t diatom_length = (length_); \
+        void *diatom_array = diatom_takeArray(shift, diatom_cls, diatom_length); \
+        if (DIATOM_UNLIKELY(diatom_array == NULL)) { \
+            diatom_array = slow; \
+        } \
+        diatom_array; \
+    })
+
+/* The image builder makes this of diatom_allocateArray(cls, length). */
+#define DIATOM_NEW_ARRAY(shift, cls, length) \
+    DIATOM_ARRAY(shift, cls, length, diatom_allocateArray(diatom_cls, diatom_length))
+#define DIATOM_NEW_ARRAY_LINKED(site, shift, cls, length) \
+    DIATOM_ARRAY(shift, cls, length, \
+        (DIATOM_STORE_ROOTS, \
+         diatom_allocateArrayIn(&teavm_shadowStack.header, site, diatom_cls, diatom_length)))
 extern void *diatom_allocateMultiArray(void *cls, void *dimensions, int32_t count);
 extern void *diatom_clone(void *object);
 extern int32_t diatom_copyItems(void *from, int32_t fromIndex, void *to, int32_t toIndex, int32_t count);
@@ -365,6 +388,12 @@ extern int32_t diatom_identityHash(void *object);
 extern int32_t diatom_equalStrings(void *first, void *second);
 extern int32_t diatom_hashString(void *string);
 extern int32_t diatom_compareStrings(void *first, void *second);
+extern int32_t diatom_indexOf(void *string, char16_t c, int32_t from);
+
+static inline void diatom_copyCharacters(void *string, int32_t index, void *to, int32_t toIndex, int32_t count) {
+    const TeaVM_Array *from = ((TeaVM_String *) string)->characters;
+    memmove((char16_t *) to + toIndex, TEAVM_ARRAY_DATA(from, char16_t) + index, (size_t) count * sizeof(char16_t));
+}
 
 extern int32_t diatom_traceDepth(void);
 extern void diatom_fillTrace(void *ids, int32_t count);

@@ -31,6 +31,23 @@ void *diatom_allocateArray(void *cls, int32_t length) {
     return array;
 }
 
+void *diatom_takeArray(unsigned shift, void *cls, int32_t length) {
+    size_t header = (sizeof(TeaVM_Array) + ((size_t) 1 << shift) - 1) >> shift;
+    size_t bytes = (header + (uint32_t) length) << shift;
+    if (DIATOM_SLOW_ALLOCATION || DIATOM_UNLIKELY(bytes > DIATOM_INLINE_BYTES_MAX)) {
+        return NULL;
+    }
+    unsigned size_class = diatom_sizeClasses[(bytes + 7) >> 3];
+    char *cell = diatom_runs[size_class].cursor;
+    if (DIATOM_UNLIKELY(cell == diatom_runs[size_class].limit)) {
+        return NULL;
+    }
+    diatom_runs[size_class].cursor = cell + heap_class_bytes[size_class];
+    TeaVM_Array *array = diatom_asInstance(cell, cls);
+    array->size = length;
+    return array;
+}
+
 static bool has_items(const TeaVM_Array *array, int32_t index, int32_t count) {
     return index >= 0 && count <= array->size - index;
 }

@@ -72,6 +72,27 @@ int32_t diatom_compareStrings(void *first, void *second) {
     return i < common ? a_units[i] - b_units[i] : a->size - b->size;
 }
 
+typedef char16_t __attribute__((vector_size(16), aligned(1))) units8;
+
+int32_t diatom_indexOf(void *string, char16_t c, int32_t from) {
+    const TeaVM_Array *array = ((TeaVM_String *) string)->characters;
+    const char16_t *units = TEAVM_ARRAY_DATA(array, char16_t);
+    int32_t i = from;
+    for (; i + 8 <= array->size; i += 8) {
+        units8 same = (units8) (*(const units8 *) (units + i) == c);
+        int mask = __builtin_ia32_pmovmskb128((__attribute__((vector_size(16))) char) same);
+        if (mask != 0) {
+            return i + __builtin_ctz((unsigned) mask) / 2;
+        }
+    }
+    for (; i < array->size; i++) {
+        if (units[i] == c) {
+            return i;
+        }
+    }
+    return -1;
+}
+
 /* ---- UTF-8 ------------------------------------------------------------------------------------------------------- */
 
 static int encode(uint32_t point, char *bytes) {

@@ -29,7 +29,7 @@ public final class LazyFrames {
     private static final String UNKNOWN = "*";
 
     private static final String SITE = "TEAVM_WITH_CALL_SITE_ID(";
-    private static final String ALLOCATION = "DIATOM_NEW(";
+    private static final Pattern ALLOCATION = Pattern.compile("(DIATOM_NEW(?:_ARRAY)?)\\((.*)\\)");
 
     /** What has the look of a call and needs no frame. */
     private static final Pattern EXPRESSION = Pattern.compile(
@@ -190,8 +190,10 @@ public final class LazyFrames {
         return site.substring(site.indexOf(", ") + 2, site.length() - 1);
     }
 
-    private static boolean isAllocation(String expression) {
-        return expression.startsWith(ALLOCATION) && expression.indexOf(')') == expression.length() - 1;
+    /** Whether the expression is an allocation, and the expressions in it need no frame. */
+    private boolean isAllocation(String expression) {
+        Matcher allocation = ALLOCATION.matcher(expression);
+        return allocation.matches() && !needsFrame(allocation.group(2));
     }
 
     /** Whether something on the line needs the frame in the usual case. */
@@ -221,10 +223,8 @@ public final class LazyFrames {
             } else if (isLinked) {
                 result.append(site);
             } else {
-                result.append("DIATOM_NEW_LINKED(")
-                        .append(site, SITE.length(), site.indexOf(", "))
-                        .append(", ")
-                        .append(expression, ALLOCATION.length(), expression.length());
+                String number = site.substring(SITE.length(), site.indexOf(", "));
+                result.append(ALLOCATION.matcher(expression).replaceFirst("$1_LINKED(" + number + ", $2)"));
             }
         }
         return result.append(line, from, line.length()).toString();

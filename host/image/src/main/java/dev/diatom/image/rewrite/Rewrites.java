@@ -20,6 +20,7 @@ public final class Rewrites {
                 new Redirections(),
                 new ClassPatches(target),
                 new NativeMethods(),
+                new BoxInitialization(),
                 new CharsetConstants(),
                 new AlgorithmNames(services),
                 new SequentialAlgorithms(),

@@ -24,11 +24,12 @@ public final class String {
 
     private native char charactersGet(int index);
 
-    private native void copyCharsToArray(int begin, char[] target, int at, int count);
-
     private native void takeCharArray(char[] characters);
 
     private native char[] fastCharArray();
+
+    /** A string of an array that nobody else has. */
+    private static native java.lang.String fromArray(char[] characters);
 
     // ---- Ranges ---------------------------------------------------------------------------------------------------
 
@@ -66,7 +67,12 @@ public final class String {
         if (begin == 0 && end == length) {
             return self();
         }
-        return begin == end ? "" : new java.lang.String(fastCharArray(), begin, end - begin);
+        if (begin == end) {
+            return "";
+        }
+        char[] characters = new char[end - begin];
+        Kernel.copyCharacters(this, begin, characters, 0, end - begin);
+        return fromArray(characters);
     }
 
     public void getChars(int begin, int end, char[] target, int at) {
@@ -79,7 +85,7 @@ public final class String {
             throw new StringIndexOutOfBoundsException(
                     "Range [" + at + ", " + at + " + " + (end - begin) + ") out of bounds for length " + target.length);
         }
-        copyCharsToArray(begin, target, at, end - begin);
+        Kernel.copyCharacters(this, begin, target, at, end - begin);
     }
 
     public char[] toCharArray() {
@@ -163,6 +169,22 @@ public final class String {
         java.util.Objects.checkFromToIndex(begin, end, charactersLength());
         int found = self().indexOf(part, begin);
         return found >= 0 && found + part.length() <= end ? found : -1;
+    }
+
+    public int indexOf(int codePoint, int from) {
+        int begin = java.lang.Math.max(0, from);
+        if (java.lang.Character.isBmpCodePoint(codePoint)) {
+            return Kernel.indexOf(this, (char) codePoint, begin);
+        }
+        if (!java.lang.Character.isValidCodePoint(codePoint)) {
+            return -1;
+        }
+        char low = java.lang.Character.lowSurrogate(codePoint);
+        int found = Kernel.indexOf(this, java.lang.Character.highSurrogate(codePoint), begin);
+        while (found >= 0 && (found + 1 == charactersLength() || charactersGet(found + 1) != low)) {
+            found = Kernel.indexOf(this, java.lang.Character.highSurrogate(codePoint), found + 1);
+        }
+        return found;
     }
 
     public int indexOf(int codePoint, int begin, int end) {
@@ -275,9 +297,9 @@ public final class String {
             return self();
         }
         char[] result = new char[charactersLength() + end.length()];
-        copyCharsToArray(0, result, 0, charactersLength());
-        end.getChars(0, end.length(), result, charactersLength());
-        return new java.lang.String(result);
+        Kernel.copyCharacters(this, 0, result, 0, charactersLength());
+        Kernel.copyCharacters(end, 0, result, charactersLength(), end.length());
+        return fromArray(result);
     }
 
     public java.lang.String replace(java.lang.CharSequence target, java.lang.CharSequence replacement) {
@@ -314,11 +336,11 @@ public final class String {
             throw new OutOfMemoryError("Required length exceeds implementation limit");
         }
         char[] result = new char[length * count];
-        copyCharsToArray(0, result, 0, length);
+        Kernel.copyCharacters(this, 0, result, 0, length);
         for (int filled = length; filled < result.length; filled += filled) {
             java.lang.System.arraycopy(result, 0, result, filled, java.lang.Math.min(filled, result.length - filled));
         }
-        return new java.lang.String(result);
+        return fromArray(result);
     }
 
     public static java.lang.String join(java.lang.CharSequence delimiter, java.lang.CharSequence... elements) {

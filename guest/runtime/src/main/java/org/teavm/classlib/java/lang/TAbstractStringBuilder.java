@@ -1,5 +1,6 @@
 package org.teavm.classlib.java.lang;
 
+import dev.diatom.runtime.Kernel;
 import java.util.Arrays;
 import org.teavm.classlib.java.io.TSerializable;
 
@@ -134,7 +135,7 @@ class TAbstractStringBuilder implements TSerializable, TCharSequence {
         String text = string == null ? "null" : string;
         int count = text.length();
         int at = extend(count);
-        text.getChars(0, count, buffer, at);
+        Kernel.copyCharacters(text, 0, buffer, at, count);
         return this;
     }
 
@@ -211,7 +212,7 @@ class TAbstractStringBuilder implements TSerializable, TCharSequence {
     protected TAbstractStringBuilder insert(int index, String string) {
         String text = string == null ? "null" : string;
         insertSpace(index, text.length());
-        text.getChars(0, text.length(), buffer, index);
+        Kernel.copyCharacters(text, 0, buffer, index, text.length());
         return this;
     }
 
