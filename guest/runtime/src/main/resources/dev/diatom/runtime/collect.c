@@ -12,7 +12,11 @@
 
 /* ---- The mark stack ----------------------------------------------------------------------------------------------- */
 
-/* An entry is an object still to be scanned; of a long array, two: the array with bit 0 set, and the next index. */
+/*
+ * An entry is the distance from the heap's begin to an object that may be marked already: that is asked when it is taken, by
+ * when the processor has fetched its mark. Of a long array there are two: its distance with bit 0 set, and below it the next
+ * index.
+ */
 #define MARK_STACK_INITIAL 2048
 /* Arrays are scanned in pieces, so that one does not fill the stack. */
 #define ARRAY_PIECE 128
@@ -20,7 +24,7 @@
 static uintptr_t initial_stack[MARK_STACK_INITIAL];
 static uintptr_t *mark_stack = initial_stack;
 static size_t mark_stack_size, mark_stack_capacity = MARK_STACK_INITIAL;
-/* Some marked object could not be pushed: the heap must be gone through for marked objects with unmarked children. */
+/* Some object could not be pushed: the heap must be gone through for marked objects with unmarked children. */
 static bool mark_stack_overflowed;
 
 static bool collecting;
@@ -48,22 +52,76 @@ static void shrink_mark_stack(void) {
     }
 }
 
+/* What marking needs at hand, in registers: the mark stack and where the heap is. */
+struct marker {
+    uintptr_t *stack;
+    size_t size, capacity;
+    uintptr_t base, bytes;
+    uint64_t *marks;
+};
+
+static inline __attribute__((always_inline)) struct marker take_marker(void) {
+    return (struct marker) {
+        .stack = mark_stack,
+        .size = mark_stack_size,
+        .capacity = mark_stack_capacity,
+        .base = (uintptr_t) heap_blocks_base,
+        .bytes = (uintptr_t) heap_block_count << BLOCK_SHIFT,
+        .marks = heap_marks,
+    };
+}
+
+static inline __attribute__((always_inline)) void put_back(const struct marker *marker) {
+    mark_stack_size = marker->size;
+}
+
 static DIATOM_COLD bool make_room(size_t entries) {
     grow_mark_stack();
-    if (mark_stack_size + entries > mark_stack_capacity) {
-        mark_stack_overflowed = true;
+    if (mark_stack_size + entries <= mark_stack_capacity) {
+        return true;
+    }
+    mark_stack_overflowed = true;
+    return false;
+}
+
+/* Whether so many entries can be pushed. */
+static inline __attribute__((always_inline)) bool has_room(struct marker *marker, size_t entries) {
+    if (__builtin_expect(marker->size + entries <= marker->capacity, 1)) {
+        return true;
+    }
+    put_back(marker);
+    bool made = make_room(entries);
+    *marker = take_marker();
+    return made;
+}
+
+/* There is room for one more, since what points out of the heap is written, but not kept. */
+static inline __attribute__((always_inline)) void push(struct marker *marker, void *pointer) {
+    uintptr_t distance = (uintptr_t) pointer - marker->base;
+    marker->stack[marker->size] = distance;
+    marker->size += distance < marker->bytes;
+}
+
+/* False if the object at a distance was marked before. */
+static inline __attribute__((always_inline)) bool set_mark(const struct marker *marker, uintptr_t distance) {
+    uint64_t *word = &marker->marks[distance >> 9];
+    uint64_t marks = *word;
+    bool before;
+    __asm__("btsq %2, %0" : "+r"(marks), "=@ccc"(before) : "r"(distance >> 3)); /* modulo 64 */
+    if (before) {
         return false;
     }
+    *word = marks;
     return true;
 }
 
-static inline bool push(uintptr_t entry, size_t entries_to_come) {
-    if (DIATOM_UNLIKELY(mark_stack_size + 1 + entries_to_come > mark_stack_capacity)
-        && !make_room(1 + entries_to_come)) {
-        return false;
+/* For what is marked one by one: roots, and the fields of rare objects. */
+static void mark(void *pointer) {
+    struct marker marker = take_marker();
+    if (has_room(&marker, 1)) {
+        push(&marker, pointer);
+        put_back(&marker);
     }
-    mark_stack[mark_stack_size++] = entry;
-    return true;
 }
 
 #if DIATOM_POISON || DIATOM_STRESS_GC
@@ -80,23 +138,6 @@ static void check_object(const TeaVM_Object *object) {
     }
 }
 #endif
-
-static inline __attribute__((always_inline)) void mark(void *pointer) {
-    if (!heap_contains(pointer)) {
-        return;
-    }
-    uintptr_t index = ((uintptr_t) pointer - (uintptr_t) heap_blocks_base) >> 3;
-    uint64_t bit = (uint64_t) 1 << (index & 63);
-    uint64_t *word = &heap_marks[index >> 6];
-    if (*word & bit) {
-        return;
-    }
-#if DIATOM_POISON || DIATOM_STRESS_GC
-    check_object(pointer);
-#endif
-    *word |= bit;
-    push((uintptr_t) pointer, 0);
-}
 
 /* ---- Weak, soft references and direct buffers ------------------------------------------------------------------------ */
 
@@ -209,19 +250,19 @@ static void delete_unused_strings(void) {
 
 enum { VM_TYPE_WEAK_REFERENCE = 1, VM_TYPE_REFERENCE_QUEUE = 2 };
 
-static void scan_array(TeaVM_Array *array, int32_t from) {
+static inline __attribute__((always_inline)) void scan_array(struct marker *marker, TeaVM_Array *array, int32_t from) {
     void **items = TEAVM_ARRAY_DATA(array, void *);
     int32_t to = array->size;
+    if (!has_room(marker, ARRAY_PIECE + 3)) {
+        return;
+    }
     if (to - from > ARRAY_PIECE) {
         to = from + ARRAY_PIECE;
-        if (push((uintptr_t) array | 1, 1)) {
-            push((uintptr_t) to, 0);
-        } else {
-            to = array->size;
-        }
+        marker->stack[marker->size++] = (uintptr_t) to;
+        marker->stack[marker->size++] = ((uintptr_t) array - marker->base) | 1;
     }
     for (int32_t i = from; i < to; i++) {
-        mark(items[i]);
+        push(marker, items[i]);
     }
 }
 
@@ -261,11 +302,12 @@ static void scan_with_superclasses(TeaVM_Object *object, TeaVM_Class *cls) {
  * the first instance, and kept where array classes have their successor in the list of classes: others are in none.
  */
 struct plan {
-    int16_t count; /* SPECIAL: to be scanned class by class */
+    uint32_t count; /* SPECIAL: to be scanned class by class */
     int16_t offsets[];
 };
 
-#define SPECIAL (-1)
+/* More than a mark stack has. */
+#define SPECIAL UINT32_MAX
 
 static const struct plan special_plan = {.count = SPECIAL};
 
@@ -293,11 +335,11 @@ static DIATOM_COLD const struct plan *make_plan(TeaVM_Class *cls) {
     return plan;
 }
 
-static inline void scan(TeaVM_Object *object) {
+static inline __attribute__((always_inline)) void scan(struct marker *marker, TeaVM_Object *object) {
     TeaVM_Class *cls = TEAVM_CLASS_OF(object);
     if (cls->itemType != NULL) {
         if (teavm_primitiveKind(cls->itemType) == TEAVM_PRIMITIVE_NONE) {
-            scan_array((TeaVM_Array *) object, 0);
+            scan_array(marker, (TeaVM_Array *) object, 0);
         }
         return;
     }
@@ -305,41 +347,73 @@ static inline void scan(TeaVM_Object *object) {
     if (DIATOM_UNLIKELY(plan == NULL)) {
         plan = make_plan(cls);
     }
-    if (DIATOM_UNLIKELY(plan->count == SPECIAL)) {
-        scan_with_superclasses(object, cls);
-        return;
+    size_t count = plan->count;
+    if (DIATOM_UNLIKELY(marker->size + count >= marker->capacity)) {
+        if (count == SPECIAL) {
+            put_back(marker);
+            scan_with_superclasses(object, cls);
+            *marker = take_marker();
+            return;
+        }
+        if (!has_room(marker, count + 1)) {
+            return;
+        }
     }
-    for (int i = 0; i < plan->count; i++) {
-        mark(*(void **) ((char *) object + plan->offsets[i]));
+    for (const int16_t *offset = plan->offsets; offset != plan->offsets + count; offset++) {
+        push(marker, *(void **) ((char *) object + *offset));
     }
 }
 
-/* Objects on their way from the stack to be scanned: by then the processor has fetched them. */
+/* Objects on their way from the stack to be marked and scanned: by then the processor has fetched them and their marks. */
 #define FETCHED 32
+#define NOTHING UINTPTR_MAX
 
-static void drain(void) {
-    uintptr_t fetched[FETCHED] = {0};
-    unsigned at = 0, on_their_way = 0;
-    while (mark_stack_size > 0 || on_their_way > 0) {
-        uintptr_t entry = 0;
-        if (mark_stack_size > 0) {
-            entry = mark_stack[--mark_stack_size];
-            if (mark_stack_size > 0 && (mark_stack[mark_stack_size - 1] & 1) != 0) {
-                uintptr_t array = mark_stack[--mark_stack_size] & ~(uintptr_t) 1;
-                scan_array((TeaVM_Array *) array, (int32_t) entry);
-                continue;
+static inline __attribute__((always_inline)) void visit(struct marker *marker, uintptr_t distance) {
+    if (set_mark(marker, distance)) {
+        TeaVM_Object *object = (TeaVM_Object *) (marker->base + distance);
+#if DIATOM_POISON || DIATOM_STRESS_GC
+        check_object(object);
+#endif
+        scan(marker, object);
+    }
+}
+
+static __attribute__((hot)) void drain(void) {
+    uintptr_t fetched[FETCHED];
+    memset(fetched, 0xff, sizeof fetched);
+    struct marker marker = take_marker();
+    unsigned at = 0;
+    while (marker.size > 0) {
+        uintptr_t entry = marker.stack[--marker.size];
+        if (DIATOM_UNLIKELY((entry & 1) != 0)) {
+            int32_t from = (int32_t) marker.stack[--marker.size];
+            scan_array(&marker, (TeaVM_Array *) (marker.base + entry - 1), from);
+        } else {
+            __builtin_prefetch((void *) (marker.base + entry));
+            __builtin_prefetch(&marker.marks[entry >> 9], 1);
+            uintptr_t next = fetched[at];
+            fetched[at] = entry;
+            at = (at + 1) % FETCHED;
+            if (next != NOTHING) {
+                visit(&marker, next);
             }
-            __builtin_prefetch((void *) entry);
-            on_their_way++;
         }
-        uintptr_t object = fetched[at];
-        fetched[at] = entry;
-        at = (at + 1) % FETCHED;
-        if (object != 0) {
-            on_their_way--;
-            scan((TeaVM_Object *) object);
+        for (unsigned i = 0; marker.size == 0 && i < FETCHED; i++) {
+            uintptr_t last = fetched[i];
+            fetched[i] = NOTHING;
+            if (last != NOTHING) {
+                visit(&marker, last);
+            }
         }
     }
+    put_back(&marker);
+}
+
+static DIATOM_COLD void scan_again(void *object) {
+    struct marker marker = take_marker();
+    scan(&marker, object);
+    put_back(&marker);
+    drain();
 }
 
 /* After an overflow: scanning every marked object again reaches what could not be pushed. */
@@ -347,14 +421,12 @@ static void rescan_marked(void) {
     for (uint32_t block = 0; block < heap_block_count; block++) {
         char *address = heap_block_address(block);
         if (heap_blocks[block].kind == BLOCK_LARGE && heap_is_marked(address)) {
-            scan((TeaVM_Object *) address);
-            drain();
+            scan_again(address);
         } else if (heap_blocks[block].kind == BLOCK_SMALL) {
             size_t cell_bytes = heap_class_bytes[heap_blocks[block].size_class];
             for (size_t i = 0; i < BLOCK_BYTES / cell_bytes; i++) {
                 if (heap_is_marked(address + i * cell_bytes)) {
-                    scan((TeaVM_Object *) (address + i * cell_bytes));
-                    drain();
+                    scan_again(address + i * cell_bytes);
                 }
             }
         }
