@@ -107,6 +107,11 @@ public class CopiesAndSearches {
             System.out.println(e.getMessage());
         }
         try {
+            System.arraycopy(new Object[1], 0, new int[1], 0, 1);
+        } catch (ArrayStoreException e) {
+            System.out.println(e.getMessage());
+        }
+        try {
             System.arraycopy("text", 0, new int[1], 0, 1);
         } catch (ArrayStoreException e) {
             System.out.println(e.getMessage());

@@ -90,8 +90,8 @@ public final class TSystem extends TObject {
                     + (srcType == null ? src : dest).getClass().getName() + " is not an array");
         }
         if (srcType != destType && (srcType.isPrimitive() || destType.isPrimitive())) {
-            throw new ArrayStoreException("arraycopy: type mismatch: can not copy " + kind(srcType) + " array[] into "
-                    + kind(destType) + " array[]");
+            throw new ArrayStoreException(
+                    "arraycopy: type mismatch: can not copy " + kind(srcType) + "[] into " + kind(destType) + "[]");
         }
         checkRange("source", src, "src", srcPos, length);
         checkRange("destination", dest, "dst", destPos, length);
@@ -103,7 +103,7 @@ public final class TSystem extends TObject {
     }
 
     private static String kind(Class<?> type) {
-        return type.isPrimitive() ? type.getName() : "object";
+        return type.isPrimitive() ? type.getName() : "object array";
     }
 
     private static void checkRange(String role, Object array, String prefix, int position, int length) {
