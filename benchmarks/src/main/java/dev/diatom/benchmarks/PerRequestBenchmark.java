@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -17,15 +16,6 @@ final class PerRequestBenchmark implements Benchmark {
     private static final String CLOSE = "Connection: close";
     private static final Duration WARM_UP = Duration.ofSeconds(1);
     private static final Duration SPAN = Duration.ofSeconds(5);
-    private static final List<Integer> CONNECTIONS = List.of(1, 32);
-    private static final List<Column> COLUMNS = List.of(
-            new Column("rate1", "1 conn: req/s", 0),
-            new Column("p50Micros1", "p50 us", 0),
-            new Column("p99Micros1", "p99 us", 0),
-            new Column("rate32", "32 conn: req/s", 0),
-            new Column("p50Micros32", "p50 us", 0),
-            new Column("p99Micros32", "p99 us", 0),
-            new Column("errors", "errors", 0));
 
     @Override
     public String name() {
@@ -48,7 +38,7 @@ final class PerRequestBenchmark implements Benchmark {
         return new Report(
                 name(),
                 "a virtual machine for every request of examples/hello",
-                COLUMNS,
+                Wrk.COLUMNS,
                 results.stream().map(Interleaved.Result::medians).toList(),
                 List.of(
                         ratio(results, PER_REQUEST, PROCESS),
@@ -58,7 +48,8 @@ final class PerRequestBenchmark implements Benchmark {
                         "wrk with one thread for %d s, GET /; per request keep-alive, all others a connection for each request."
                                 .formatted(SPAN.toSeconds()),
                         "The C server is static and has a fixed answer; '" + Diatom.CLONE
-                                + "' is one VM for all requests."));
+                                + "' is one VM for all requests.",
+                        "The JDK's server closes a connection when asked to, but does not announce it: wrk counts that as an error."));
     }
 
     private static Subject processes(Path server, String label, String mode) {
@@ -83,18 +74,7 @@ final class PerRequestBenchmark implements Benchmark {
             throws IOException, InterruptedException {
         Service service = Service.start(subject, lab.scratch().resolve("per-request.log"));
         try {
-            Map<String, Double> figures = new LinkedHashMap<>();
-            double errors = 0;
-            wrk.load(service.port(), "/", CONNECTIONS.getLast(), WARM_UP, headers);
-            for (int connections : CONNECTIONS) {
-                Wrk.Load load = wrk.load(service.port(), "/", connections, SPAN, headers);
-                figures.put("rate" + connections, load.rate());
-                figures.put("p50Micros" + connections, load.p50Micros());
-                figures.put("p99Micros" + connections, load.p99Micros());
-                errors += load.errors();
-            }
-            figures.put("errors", errors);
-            return figures;
+            return wrk.figures(service.port(), "/", WARM_UP, SPAN, headers);
         } finally {
             service.stop();
         }

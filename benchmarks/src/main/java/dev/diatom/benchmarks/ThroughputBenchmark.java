@@ -2,7 +2,6 @@ package dev.diatom.benchmarks;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -12,15 +11,6 @@ final class ThroughputBenchmark implements Benchmark {
     private static final String REQUEST = "/greet?name=Ada";
     private static final Duration WARM_UP = Duration.ofSeconds(3);
     private static final Duration SPAN = Duration.ofSeconds(5);
-    private static final List<Integer> CONNECTIONS = List.of(1, 32);
-    private static final List<Column> COLUMNS = List.of(
-            new Column("rate1", "1 conn: req/s", 0),
-            new Column("p50Micros1", "p50 us", 0),
-            new Column("p99Micros1", "p99 us", 0),
-            new Column("rate32", "32 conn: req/s", 0),
-            new Column("p50Micros32", "p50 us", 0),
-            new Column("p99Micros32", "p99 us", 0),
-            new Column("errors", "errors", 0));
 
     @Override
     public String name() {
@@ -41,7 +31,7 @@ final class ThroughputBenchmark implements Benchmark {
         return new Report(
                 name(),
                 "requests a second and latency of examples/hello",
-                COLUMNS,
+                Wrk.COLUMNS,
                 results.stream().map(Interleaved.Result::medians).toList(),
                 List.of(
                         ratio(results, Diatom.MONITOR, Diatom.LINUX, 1),
@@ -66,18 +56,7 @@ final class ThroughputBenchmark implements Benchmark {
             throws IOException, InterruptedException {
         Service service = Service.start(subject, lab.scratch().resolve("throughput.log"));
         try {
-            Map<String, Double> figures = new LinkedHashMap<>();
-            double errors = 0;
-            wrk.load(service.port(), REQUEST, CONNECTIONS.getLast(), WARM_UP);
-            for (int connections : CONNECTIONS) {
-                Wrk.Load load = wrk.load(service.port(), REQUEST, connections, SPAN);
-                figures.put("rate" + connections, load.rate());
-                figures.put("p50Micros" + connections, load.p50Micros());
-                figures.put("p99Micros" + connections, load.p99Micros());
-                errors += load.errors();
-            }
-            figures.put("errors", errors);
-            return figures;
+            return wrk.figures(service.port(), REQUEST, WARM_UP, SPAN);
         } finally {
             service.stop();
         }
