@@ -18,8 +18,8 @@ import org.objectweb.asm.tree.VarInsnNode;
  * method of the same name and descriptor replaces the library's, others are added. {@code dev.diatom.patch.TARGET.X} does the
  * same for one target only, and {@code dev.diatom.patch.PART.X} where a part of the library is not used.
  *
- * <p>A patch class speaks of itself by its own name, which becomes that of its target, and so does every guest class that
- * calls it. Its native methods stand for methods the target has, whatever their access; its methods named {@code constructor} become
+ * <p>A patch class speaks of itself and of other patch classes by their own names, which become those of their targets, and so does
+ * every guest class that calls it. Its native methods stand for methods the target has, whatever their access; its methods named {@code constructor} become
  * constructors, which call that of the superclass without arguments first. Its own constructors, static initializer, superclass
  * and annotations do not count.
  */
@@ -43,21 +43,21 @@ final class ClassPatches implements ClassRewrite {
         }
         String jdkName = LibraryNames.jdkName(node.name);
         String name = jdkName != null ? jdkName : node.name;
-        boolean changed = merge(node, PREFIX + name, context);
-        changed |= merge(node, targetPrefix + name, context);
+        boolean changed = merge(node, PREFIX, name, context);
+        changed |= merge(node, targetPrefix, name, context);
         for (String part : context.unusedParts()) {
-            changed |= merge(node, PREFIX + part + "/" + name, context);
+            changed |= merge(node, PREFIX + part + "/", name, context);
         }
         changed |= origin == Origin.GUEST && retargetCalls(node);
         return changed;
     }
 
-    private static boolean merge(ClassNode node, String patchName, RewriteContext context) {
-        ClassNode original = context.load(patchName);
+    private static boolean merge(ClassNode node, String prefix, String name, RewriteContext context) {
+        ClassNode original = context.load(prefix + name);
         if (original == null) {
             return false;
         }
-        ClassNode patch = renamed(original, patchName, node.name);
+        ClassNode patch = renamed(original, prefix, node.name);
         for (FieldNode field : patch.fields) {
             node.fields.removeIf(present -> present.name.equals(field.name));
             node.fields.add(field);
@@ -108,12 +108,16 @@ final class ClassPatches implements ClassRewrite {
         }
     }
 
-    private static ClassNode renamed(ClassNode patch, String from, String to) {
+    private static ClassNode renamed(ClassNode patch, String prefix, String to) {
+        String from = patch.name;
         ClassNode result = new ClassNode();
         patch.accept(new ClassRemapper(result, new Remapper(Opcodes.ASM9) {
             @Override
             public String map(String internalName) {
-                return internalName.equals(from) ? to : internalName;
+                if (internalName.equals(from)) {
+                    return to;
+                }
+                return internalName.startsWith(prefix) ? internalName.substring(prefix.length()) : internalName;
             }
 
             // The bodies of lambdas keep apart from those of the target.

@@ -35,7 +35,9 @@ final class Redirections implements ClassRewrite {
     private static final Map<String, Map<String, String>> CALLS_OF = Map.of(
             // Whoever stops the server wakes the selector.
             "sun/net/httpserver/ServerImpl$Dispatcher",
-            Map.of("java/nio/channels/Selector.select", HTTP + "PatientSelector"));
+            Map.of("java/nio/channels/Selector.select", HTTP + "PatientSelector"),
+            "jdk/internal/net/http/HttpClientImpl",
+            Map.of("javax/net/ssl/SSLContext.getDefault", "dev/diatom/jdk/net/NoTls"));
 
     /** Where messages for developers are put together, which need no formatter: {@code %s} and {@code %d}. */
     private static final List<String> PLAIN_MESSAGES = List.of(
