@@ -99,7 +99,7 @@ final class DensityBenchmark implements Benchmark {
                         .with("askMillis", answers.medianNanos() / 1e6)
                         .with("askP99Millis", answers.p99Nanos() / 1e6);
                 rows.add(new Row(Diatom.CLONE, row.figures(), growth.count() < wanted ? growth.reason() : ""));
-                if (growth.count() < size) {
+                if (growth.count() < size || wanted == least) {
                     break;
                 }
             }
