@@ -65,6 +65,8 @@ struct diatom_literal {
 /* A frame below it asks for attention: the stack is at its end, or the scheduler wants to switch. */
 extern char *diatom_stackLimit;
 DIATOM_COLD extern void diatom_stackEvent(char *frame);
+/* The same without the stress builds' switch of threads: what is live need not be among the roots yet. */
+DIATOM_COLD extern void diatom_checkStack(char *frame);
 
 #undef TEAVM_ALLOC_STACK
 #define TEAVM_ALLOC_STACK(sz) \
@@ -104,7 +106,7 @@ DIATOM_COLD extern void diatom_stackEvent(char *frame);
 #define DIATOM_LINK_CHECKED \
     DIATOM_LINK; \
     if (DIATOM_UNLIKELY((char *) &teavm_shadowStack < diatom_stackLimit)) { \
-        diatom_stackEvent((char *) &teavm_shadowStack); \
+        diatom_checkStack((char *) &teavm_shadowStack); \
     }
 
 /* ---- Checks whose exceptions say what was wrong -------------------------------------------------------------- */

@@ -376,13 +376,18 @@ void thread_scheduling_point(void) {
 /* ---- Method entry -------------------------------------------------------------------------------------------------- */
 
 void diatom_stackEvent(char *frame) {
+#if DIATOM_STRESS_SWITCH
+    if (frame >= thread_current->stack_limit && !held) {
+        thread_yield();
+        return;
+    }
+#endif
+    diatom_checkStack(frame);
+}
+
+void diatom_checkStack(char *frame) {
     struct thread *thread = thread_current;
     if (frame >= thread->stack_limit) {
-#if DIATOM_STRESS_SWITCH
-        if (!held) {
-            thread_yield();
-        }
-#endif
         return;
     }
     if (thread->stack_limit != limit_of(thread->slot)) {
