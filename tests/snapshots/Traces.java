@@ -14,8 +14,14 @@ public class Traces {
     private static final List<byte[]> KEPT = new ArrayList<>();
     private static final SecureRandom SECURE = new SecureRandom();
     private static final int PORT_LEFT_OPEN = 9090;
+    private static volatile String rang = "silent";
     private static int requests;
     private static volatile int ticks;
+
+    /** Drawn by the first who asks. */
+    private static final class Own {
+        static final UUID NAME = UUID.randomUUID();
+    }
 
     public static void main(String[] args) throws Exception {
         LOCAL.get();
@@ -27,6 +33,10 @@ public class Traces {
         server.createContext("/slow", exchange -> sleep(exchange));
         server.createContext("/spin", exchange -> spin());
         server.createContext("/exit", exchange -> Runtime.getRuntime().halt(7));
+        server.createContext("/state", exchange -> answer(exchange, state()));
+        server.createContext("/keep", exchange -> answer(exchange, keep(number(exchange))));
+        server.createContext("/wake", exchange -> answer(exchange, wakeAfter(number(exchange))));
+        server.createContext("/rang", exchange -> answer(exchange, rang));
         server.createContext("/length", exchange -> {
             answer(exchange, "" + exchange.getRequestBody().readAllBytes().length);
         });
@@ -64,8 +74,45 @@ public class Traces {
         }
     }
 
+    /** What changes by nothing but requests. */
+    private static String state() {
+        requests++;
+        LOCAL.set(LOCAL.get() + 1);
+        long sum = 0;
+        for (byte[] bytes : KEPT) {
+            for (byte b : bytes) {
+                sum = 31 * sum + b;
+            }
+        }
+        return requests + " requests, local " + LOCAL.get() + ", name " + Own.NAME + ", sum " + sum;
+    }
+
+    private static String keep(int megabytes) {
+        for (int i = 0; i < megabytes; i++) {
+            byte[] bytes = new byte[1 << 20];
+            for (int j = 0; j < bytes.length; j++) {
+                bytes[j] = (byte) (i * 31 + j * 7);
+            }
+            KEPT.add(bytes);
+        }
+        return "kept";
+    }
+
+    private static String wakeAfter(int millis) {
+        long due = System.nanoTime() + millis * 1_000_000L;
+        Thread.startVirtualThread(() -> {
+            pause(millis);
+            rang = System.nanoTime() < due ? "early" : "rang";
+        });
+        return "set";
+    }
+
+    private static int number(HttpExchange exchange) {
+        return Integer.parseInt(exchange.getRequestURI().getQuery());
+    }
+
     private static void sleep(HttpExchange exchange) throws IOException {
-        pause(Long.parseLong(exchange.getRequestURI().getQuery()));
+        pause(number(exchange));
         answer(exchange, "slept");
     }
 

@@ -3,7 +3,6 @@ package dev.diatom.tests;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.diatom.embed.ClonePool;
 import dev.diatom.embed.VirtualMachine;
@@ -17,7 +16,6 @@ import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -37,10 +35,9 @@ class EmbeddingTest {
 
     @BeforeAll
     static void takeSnapshot() {
-        Repository.noMachine().ifPresent(reason -> assumeTrue(false, reason));
         snapshot = folder.resolve("traces.snap");
-        diatom("snapshot", Repository.TESTS.resolve("snapshots/Traces.java").toString(), "-o", snapshot.toString());
-        System.setProperty(PROPERTY, diatom("monitor").strip());
+        Snapshots.take("Traces", snapshot);
+        System.setProperty(PROPERTY, Snapshots.diatom("monitor").output().strip());
     }
 
     @AfterAll
@@ -119,13 +116,5 @@ class EmbeddingTest {
                     .build();
             return client.send(request, BodyHandlers.ofString()).body();
         }
-    }
-
-    private static String diatom(String... words) {
-        List<String> all = new ArrayList<>(List.of(Repository.DIATOM));
-        all.addAll(List.of(words));
-        Command.Result result = Command.of(all).within(Duration.ofMinutes(3)).run();
-        assertEquals(0, result.exitCode(), result.errors());
-        return result.output();
     }
 }

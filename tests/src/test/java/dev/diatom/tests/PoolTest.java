@@ -3,25 +3,16 @@ package dev.diatom.tests;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
-import java.net.StandardProtocolFamily;
 import java.net.URI;
-import java.net.UnixDomainSocketAddress;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.ByteBuffer;
-import java.nio.channels.Channels;
-import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,21 +39,13 @@ class PoolTest {
 
     @BeforeAll
     static void takeSnapshot() {
-        Repository.noMachine().ifPresent(reason -> assumeTrue(false, reason));
         traces = folder.resolve("traces.snap");
-        Command.Result taken = diatom(
-                "snapshot",
-                Repository.TESTS.resolve("snapshots/Traces.java").toString(),
-                "-o",
-                traces.toString(),
-                "--warm",
-                "/draw");
-        assertEquals(0, taken.exitCode(), taken.errors());
+        Snapshots.take("Traces", traces, "--warm", "/draw");
     }
 
     @Test
     void oneRequestLeavesNothingToTheNext() throws Exception {
-        int port = freePort();
+        int port = Http.freePort();
         try (Service service = serve("--per-request", port);
                 HttpClient client = client()) {
             Set<String> drawn = new HashSet<>();
@@ -82,7 +65,7 @@ class PoolTest {
 
     @Test
     void pipelinedRequestsAreAnsweredInOrderEachByItsOwnClone() throws Exception {
-        int port = freePort();
+        int port = Http.freePort();
         try (Service service = serve("--per-request", port)) {
             String request = "GET /found HTTP/1.1\r\nHost: x\r\n\r\n";
             String chunked =
@@ -101,7 +84,7 @@ class PoolTest {
 
     @Test
     void aConnectionHasItsCloneToItself() throws Exception {
-        int port = freePort();
+        int port = Http.freePort();
         try (Service service = serve("--per-connection", port)) {
             String request = "GET /found HTTP/1.1\r\nHost: x\r\n\r\n";
             String last = "GET /found HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n";
@@ -110,13 +93,13 @@ class PoolTest {
                 assertTrue(answers.contains(NOTHING_FOUND), answers);
                 assertTrue(answers.contains("1 requests, local 1, kept 1, property left"), answers);
             }
-            awaitClones(service, 8);
+            PoolProcesses.awaitClones(service, 8);
         }
     }
 
     @Test
     void whoComesWhenAllAreInUseWaits() throws Exception {
-        int port = freePort();
+        int port = Http.freePort();
         try (Service service = serve("--per-request", port, "--vms", "1", "--timeout", "1", "--ready", "1");
                 HttpClient client = client()) {
             CompletableFuture<HttpResponse<String>> slow =
@@ -133,21 +116,21 @@ class PoolTest {
                     504,
                     client.send(request(port, "/spin"), BodyHandlers.ofString()).statusCode());
             assertEquals(NOTHING_FOUND, get(client, port, "/found"));
-            awaitClones(service, 1);
+            PoolProcesses.awaitClones(service, 1);
         }
     }
 
     @Test
     void killedProcessesAreReplacedAndNothingElseIsLost() throws Exception {
-        int port = freePort();
+        int port = Http.freePort();
         try (Service service = serve("--per-request", port);
                 HttpClient client = client()) {
             CompletableFuture<HttpResponse<String>> slow =
                     client.sendAsync(request(port, "/slow?1000"), BodyHandlers.ofString());
             for (int i = 0; i < 5; i++) {
-                List<ProcessHandle> clones = awaitClones(service, 9);
+                List<ProcessHandle> clones = PoolProcesses.awaitClones(service, 9);
                 if (i % 2 == 0) {
-                    processes(service, "diatom-zygote").forEach(ProcessHandle::destroyForcibly);
+                    PoolProcesses.named(service, "diatom-zygote").forEach(ProcessHandle::destroyForcibly);
                 } else {
                     // Not the one that sleeps: it began first.
                     clones.getLast().destroyForcibly();
@@ -165,8 +148,8 @@ class PoolTest {
 
     @Test
     void readyClonesAreConfined() throws Exception {
-        try (Service service = serve("--per-connection", freePort())) {
-            for (ProcessHandle clone : awaitClones(service, 8)) {
+        try (Service service = serve("--per-connection", Http.freePort())) {
+            for (ProcessHandle clone : PoolProcesses.awaitClones(service, 8)) {
                 String status = Files.readString(Path.of("/proc/" + clone.pid() + "/status"));
                 assertTrue(status.contains("\nSeccomp:\t2\n") && status.contains("\nNoNewPrivs:\t1\n"), status);
             }
@@ -178,7 +161,7 @@ class PoolTest {
         Path socket = folder.resolve("pool.socket");
         try (Service service = Service.startCommand(
                 "clones are to be had", "pool", traces.toString(), "--socket", socket.toString(), "-e", "NAME=pool")) {
-            try (Asked clone = new Asked(socket, "start", "-p", "127.0.0.1:0:8080", "-e", "NAME=mine");
+            try (PoolRequest clone = new PoolRequest(socket, "start", "-p", "127.0.0.1:0:8080", "-e", "NAME=mine");
                     HttpClient client = client()) {
                 assertEquals("started", clone.line());
                 String[] port = clone.line().split("[ :]", -1);
@@ -191,7 +174,7 @@ class PoolTest {
                 clone.say("stop\n");
                 assertEquals("exited 143", clone.line());
             }
-            try (Asked stream = new Asked(socket, "connect", "8080")) {
+            try (PoolRequest stream = new PoolRequest(socket, "connect", "8080")) {
                 assertEquals("connected", stream.line());
                 stream.say("GET /env HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
                 String answer = stream.rest();
@@ -199,15 +182,15 @@ class PoolTest {
             }
             for (String[] wrong :
                     new String[][] {{"stop"}, {"start", "-m", "8m"}, {"start", "-p", "x"}, {"connect", "0"}}) {
-                try (Asked refused = new Asked(socket, wrong)) {
+                try (PoolRequest refused = new PoolRequest(socket, wrong)) {
                     String line = refused.line();
                     assertTrue(line.startsWith("error "), line);
                 }
             }
-            Asked abandoned = new Asked(socket, "start");
+            PoolRequest abandoned = new PoolRequest(socket, "start");
             assertEquals("started", abandoned.line());
             abandoned.close();
-            awaitClones(service, 8);
+            PoolProcesses.awaitClones(service, 8);
             assertEquals(143, service.stop("TERM"));
             assertTrue(Files.notExists(socket));
         }
@@ -222,72 +205,11 @@ class PoolTest {
         refused("needs --socket", "pool", traces.toString());
     }
 
-    /** A request at a pool's socket. */
-    private static final class Asked implements AutoCloseable {
-        private final SocketChannel channel = SocketChannel.open(StandardProtocolFamily.UNIX);
-        private final BufferedReader answers;
-
-        Asked(Path socket, String... words) throws IOException {
-            channel.connect(UnixDomainSocketAddress.of(socket));
-            say(String.join("\0", words) + "\0\0");
-            answers =
-                    new BufferedReader(new InputStreamReader(Channels.newInputStream(channel), StandardCharsets.UTF_8));
-        }
-
-        void say(String text) throws IOException {
-            channel.write(ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)));
-        }
-
-        String line() throws IOException {
-            return String.valueOf(answers.readLine());
-        }
-
-        String rest() throws IOException {
-            StringBuilder text = new StringBuilder();
-            for (int c = answers.read(); c >= 0; c = answers.read()) {
-                text.append((char) c);
-            }
-            return text.toString();
-        }
-
-        @Override
-        public void close() throws IOException {
-            channel.close();
-        }
-    }
-
     private static Service serve(String mode, int port, String... options) throws Exception {
         List<String> words = new ArrayList<>(List.of(
                 traces.toString(), mode, "-p", "127.0.0.1:" + port + ":8080", "-e", "NAME=clone", "--egress", "none"));
         words.addAll(List.of(options));
         return Service.start("a clone for every", words.toArray(String[]::new));
-    }
-
-    /** The processes of a pool that have a name. */
-    private static List<ProcessHandle> processes(Service service, String name) {
-        return service.descendants()
-                .filter(process -> name.equals(name(process)))
-                .toList();
-    }
-
-    private static String name(ProcessHandle process) {
-        try {
-            return Files.readString(Path.of("/proc/" + process.pid() + "/comm")).strip();
-        } catch (IOException e) {
-            return "gone";
-        }
-    }
-
-    /** Waits until so many clones are there, and no others; those that are. */
-    private static List<ProcessHandle> awaitClones(Service service, int count) throws InterruptedException {
-        long end = System.nanoTime() + LIMIT.toNanos();
-        List<ProcessHandle> clones = processes(service, "diatom-clone");
-        while (clones.size() != count) {
-            assertTrue(System.nanoTime() < end, clones::toString);
-            Thread.sleep(5);
-            clones = processes(service, "diatom-clone");
-        }
-        return clones;
     }
 
     private static void assertStatus(int status, String answer) {
@@ -327,20 +249,8 @@ class PoolTest {
     }
 
     private static void refused(String complaint, String... words) {
-        Command.Result result = diatom(words);
+        Command.Result result = Snapshots.diatom(words);
         assertEquals(2, result.exitCode(), result.errors());
         assertTrue(result.errors().contains(complaint), result.errors());
-    }
-
-    private static Command.Result diatom(String... words) {
-        List<String> all = new ArrayList<>(List.of(Repository.DIATOM));
-        all.addAll(List.of(words));
-        return Command.of(all).within(Duration.ofMinutes(3)).run();
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 }

@@ -3,7 +3,6 @@ package dev.diatom.tests;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.net.ConnectException;
@@ -42,25 +41,14 @@ class SnapshotTest {
 
     @BeforeAll
     static void takeSnapshot() {
-        Repository.noMachine().ifPresent(reason -> assumeTrue(false, reason));
         draws = folder.resolve("draws.snap");
-        Command.Result taken = diatom(
-                "snapshot",
-                PROGRAMS.resolve("Draws.java").toString(),
-                "-o",
-                draws.toString(),
-                "--warm",
-                "/draw",
-                "-e",
-                "NAME=template");
-        assertEquals(0, taken.exitCode(), taken.errors());
-        assertEquals("listening\n", taken.output());
+        assertEquals("listening\n", Snapshots.take("Draws", draws, "--warm", "/draw", "-e", "NAME=template"));
     }
 
     @Test
     void clonesDifferInWhatTheyDrawAndAgreeInTheRest() throws Exception {
-        int first = freePort();
-        int second = freePort();
+        int first = Http.freePort();
+        int second = Http.freePort();
         try (Service one = clone(first);
                 Service other = clone(second, "-e", "NAME=other")) {
             assertTrue(disjoint(get(first, "/draw"), get(second, "/draw")));
@@ -75,7 +63,7 @@ class SnapshotTest {
 
     @Test
     void wallTimeIsNowAndMonotonicTimeGoesOn() throws Exception {
-        int port = freePort();
+        int port = Http.freePort();
         try (Service clone = clone(port)) {
             long wallMillis = Long.parseLong(get(port, "/time").split(" ", -1)[0]);
             assertTrue(Math.abs(System.currentTimeMillis() - wallMillis) < 2000);
@@ -91,7 +79,7 @@ class SnapshotTest {
     void noTwoClonesDrawTheSame() throws Exception {
         int count = Integer.getInteger("diatom.snapshot.clones", 300);
         Set<String> drawn = new HashSet<>();
-        int port = freePort();
+        int port = Http.freePort();
         ProcessBuilder builder = new ProcessBuilder(
                         Repository.MONITOR, "run", "-q", "-p", "127.0.0.1:" + port + ":8080", draws.toString())
                 .redirectErrorStream(true)
@@ -131,7 +119,7 @@ class SnapshotTest {
     /** Without connections a service waits for one and does nothing else; nor does the kernel keep a machine for it. */
     @Test
     void anIdleCloneSleepsAndWakes() throws Exception {
-        int port = freePort();
+        int port = Http.freePort();
         try (Service clone = clone(port)) {
             assertEquals("template", get(port, "/env"));
             long before;
@@ -165,7 +153,7 @@ class SnapshotTest {
         Files.write(damaged, java.util.Arrays.copyOf(bytes, bytes.length / 2));
         refused("truncated", "run", damaged.toString());
         refused("arguments already", "run", draws.toString(), "--", "x");
-        Command.Result whole = diatom("inspect", draws.toString());
+        Command.Result whole = Snapshots.diatom("inspect", draws.toString());
         assertEquals(0, whole.exitCode(), whole.errors());
         assertTrue(whole.output().startsWith("snapshot of Draws.java\n"), whole.output());
         assertTrue(
@@ -198,11 +186,11 @@ class SnapshotTest {
     void participantsAreToldAndConnectionsReset() throws Exception {
         Path classes = compile("Participants.java");
         Path file = folder.resolve("participants.snap");
-        int port = freePort();
+        int port = Http.freePort();
         try (ServerSocket peer = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
             String host = "host.diatom.internal";
             String peerPort = Integer.toString(peer.getLocalPort());
-            Command.Result taken = diatom(
+            Command.Result taken = Snapshots.diatom(
                     "snapshot",
                     classes.toString(),
                     "-o",
@@ -274,22 +262,10 @@ class SnapshotTest {
     }
 
     private static void refused(String complaint, String... words) {
-        Command.Result result = diatom(words);
+        Command.Result result = Snapshots.diatom(words);
         assertEquals(2, result.exitCode(), result.errors());
         assertTrue(result.errors().contains(complaint), result.errors());
         assertTrue(!result.errors().contains("\tat "), result.errors());
-    }
-
-    private static Command.Result diatom(String... words) {
-        List<String> all = new ArrayList<>(List.of(Repository.DIATOM));
-        all.addAll(List.of(words));
-        return Command.of(all).within(Duration.ofMinutes(3)).run();
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 
     private static String get(int port, String path) throws Exception {

@@ -4,6 +4,7 @@ import dev.diatom.image.BuildException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -20,6 +21,18 @@ final class PoolCommand implements Callable<Integer> {
 
     @Option(names = "--socket", paramLabel = "PATH", required = true, description = "The socket to make.")
     private String socket;
+
+    @Option(
+            names = "--park-after",
+            paramLabel = "SECONDS",
+            description = "Writes clones to files that were idle for so long; needs --park-in.")
+    private @Nullable String parkAfter;
+
+    @Option(
+            names = "--park-in",
+            paramLabel = "FOLDER",
+            description = "Where these files are: a folder that no other pool uses.")
+    private @Nullable String parkFolder;
 
     @Mixin
     private MachineOptions machineOptions;
@@ -39,6 +52,8 @@ final class PoolCommand implements Callable<Integer> {
         if (program.isQuiet()) {
             command.add("-q");
         }
+        MachineOptions.addOption(command, "--park-after", parkAfter);
+        MachineOptions.addOption(command, "--park-in", parkFolder);
         machineOptions.addTo(command);
         clones.addTo(command);
         program.addTo(command, program.application());

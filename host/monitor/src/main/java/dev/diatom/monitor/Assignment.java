@@ -6,10 +6,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a clone that is ready is taken for: one connection that it serves and ends with, or ports of its own until whoever asked for it goes
- * away. The descriptors that come with it are, in this order, the connection or the client, and the listening sockets.
+ * away. The descriptors that come with it are, in this order, the connection or the client, the listening sockets, and the file to be parked in.
  */
 final class Assignment {
-    static final int PORTS_MAX = ControlSocket.DESCRIPTORS_MAX - 1;
+    static final int PORTS_MAX = ControlSocket.DESCRIPTORS_MAX - 2;
     private static final int VARIABLES_MAX = 4096;
 
     /** NAME=VALUE strings that go over those of the snapshot. */
@@ -24,7 +24,21 @@ final class Assignment {
     /** The guest's port behind each listening socket. */
     final int[] ports;
 
-    private Assignment(List<String> environment, int connectionPort, byte[] proxyHeader, int[] ports) {
+    /** Whether the last descriptor is a file, for the VM to be parked in. */
+    final boolean parkable;
+
+    /** Whether the VM is there, and goes on. */
+    final boolean parked;
+
+    private Assignment(
+            List<String> environment,
+            int connectionPort,
+            byte[] proxyHeader,
+            int[] ports,
+            boolean parkable,
+            boolean parked) {
+        this.parkable = parkable;
+        this.parked = parked;
         this.environment = environment;
         this.connectionPort = connectionPort;
         this.proxyHeader = proxyHeader;
@@ -32,16 +46,21 @@ final class Assignment {
     }
 
     static Assignment ofConnection(List<String> environment, int guestPort, byte[] proxyHeader) {
-        return new Assignment(environment, guestPort, proxyHeader, new int[0]);
+        return new Assignment(environment, guestPort, proxyHeader, new int[0], false, false);
     }
 
-    static Assignment ofPorts(List<String> environment, int[] guestPorts) {
-        return new Assignment(environment, 0, new byte[0], guestPorts);
+    static Assignment ofPorts(List<String> environment, int[] guestPorts, boolean parkable) {
+        return new Assignment(environment, 0, new byte[0], guestPorts, parkable, false);
+    }
+
+    static Assignment ofParked(int[] guestPorts) {
+        return new Assignment(List.of(), 0, new byte[0], guestPorts, true, true);
     }
 
     /** Throws IndexOutOfBoundsException where it is too long for a message. */
     byte[] encode() {
         Fields fields = new Fields(new byte[ControlSocket.MESSAGE_BYTES_MAX]);
+        fields.putInt((parkable ? 1 : 0) + (parked ? 2 : 0));
         fields.putInt(connectionPort);
         fields.putBytes(proxyHeader);
         fields.putInt(ports.length);
@@ -56,6 +75,7 @@ final class Assignment {
     static @Nullable Assignment decode(ControlSocket.Message message) {
         try {
             Fields fields = new Fields(message.bytes);
+            int parking = fields.getInt();
             int connectionPort = fields.getInt();
             byte[] proxyHeader = fields.getSizedBytes();
             int[] ports = new int[fields.getCount(PORTS_MAX)];
@@ -64,8 +84,9 @@ final class Assignment {
             }
             List<String> environment = new ArrayList<>();
             fields.getStrings(environment, VARIABLES_MAX);
-            return message.descriptors.length == 1 + ports.length
-                    ? new Assignment(environment, connectionPort, proxyHeader, ports)
+            return message.descriptors.length == 1 + ports.length + (parking & 1)
+                    ? new Assignment(
+                            environment, connectionPort, proxyHeader, ports, (parking & 1) != 0, (parking & 2) != 0)
                     : null;
         } catch (IndexOutOfBoundsException e) {
             return null;

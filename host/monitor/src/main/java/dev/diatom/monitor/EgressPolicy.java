@@ -189,6 +189,23 @@ final class EgressPolicy {
         resolvedNames.add(name);
     }
 
+    /** Writes down what was {@link #resolved}, for a VM that goes on in another process. */
+    void save(Fields fields) {
+        fields.putInt(resolvedNames.size());
+        for (int i = 0; i < resolvedNames.size(); i++) {
+            fields.putString(resolvedNames.get(i));
+            fields.putBytes(resolvedAddresses.get(i));
+        }
+    }
+
+    void restore(Fields fields) {
+        int count = fields.getCount(RESOLVED_MAX);
+        for (int i = 0; i < count; i++) {
+            String name = fields.getString();
+            resolved(name, fields.getSizedBytes());
+        }
+    }
+
     private static boolean matchesPort(Rule rule, int port) {
         return rule.port == ANY_PORT || rule.port == port;
     }

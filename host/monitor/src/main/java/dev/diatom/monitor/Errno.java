@@ -26,6 +26,7 @@ final class Errno {
     static final int ECONNREFUSED = 111;
     static final int EHOSTUNREACH = 113;
     static final int EINPROGRESS = 115;
+    static final int EDQUOT = 122;
 
     private Errno() {}
 
@@ -48,7 +49,9 @@ final class Errno {
             case EINVAL -> "EINVAL";
             case ENFILE -> "ENFILE";
             case EMFILE -> "EMFILE";
+            case 27 -> "EFBIG";
             case ENOSPC -> "ENOSPC";
+            case EDQUOT -> "EDQUOT";
             case EPIPE -> "EPIPE";
             case ENOSYS -> "ENOSYS";
             case 97 -> "EAFNOSUPPORT";

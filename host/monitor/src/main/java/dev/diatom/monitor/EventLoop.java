@@ -51,7 +51,9 @@ final class EventLoop {
     private int freeCount;
     private int registrations;
 
+    /** A heap: none is due before the one at (index - 1) / 2. */
     private Timer[] timers = new Timer[16];
+
     private int timerCount;
 
     EventLoop() {
@@ -109,18 +111,49 @@ final class EventLoop {
             if (timerCount == timers.length) {
                 timers = java.util.Arrays.copyOf(timers, 2 * timerCount);
             }
-            timer.index = timerCount;
-            timers[timerCount++] = timer;
+            place(timer, timerCount++);
         }
+        settle(timer);
     }
 
     void cancel(Timer timer) {
-        if (timer.index >= 0) {
+        int index = timer.index;
+        if (index >= 0) {
             Timer last = timers[--timerCount];
-            timers[timer.index] = last;
-            last.index = timer.index;
+            if (index < timerCount) {
+                place(last, index);
+                settle(last);
+            }
             timer.index = -1;
         }
+    }
+
+    private void place(Timer timer, int index) {
+        timers[index] = timer;
+        timer.index = index;
+    }
+
+    /** Moves a timer whose deadline changed to where it belongs in the heap. */
+    private void settle(Timer timer) {
+        int index = timer.index;
+        while (index > 0 && timer.deadlineNanos < timers[(index - 1) / 2].deadlineNanos) {
+            place(timers[(index - 1) / 2], index);
+            index = (index - 1) / 2;
+        }
+        int child = earlierChild(index);
+        while (child < timerCount && timers[child].deadlineNanos < timer.deadlineNanos) {
+            place(timers[child], index);
+            index = child;
+            child = earlierChild(index);
+        }
+        place(timer, index);
+    }
+
+    private int earlierChild(int index) {
+        int child = 2 * index + 1;
+        return child + 1 < timerCount && timers[child + 1].deadlineNanos < timers[child].deadlineNanos
+                ? child + 1
+                : child;
     }
 
     /**
@@ -143,23 +176,17 @@ final class EventLoop {
             return nowNanos;
         }
         long after = SystemCalls.monotonicNanos();
-        for (int i = timerCount - 1; i >= 0; i--) {
-            // An expired handler may cancel others: those behind i have been looked at.
-            if (i < timerCount && timers[i].deadlineNanos <= after) {
-                Timer timer = timers[i];
-                cancel(timer);
-                timer.expired(after);
-            }
+        // One that sets itself again has its turn after the descriptors have had theirs.
+        for (int left = timerCount; left > 0 && timerCount > 0 && timers[0].deadlineNanos <= after; left--) {
+            Timer timer = timers[0];
+            cancel(timer);
+            timer.expired(after);
         }
         return after;
     }
 
     private long nextTimer() {
-        long next = FOREVER;
-        for (int i = 0; i < timerCount; i++) {
-            next = Math.min(next, timers[i].deadlineNanos);
-        }
-        return next;
+        return timerCount == 0 ? FOREVER : timers[0].deadlineNanos;
     }
 
     private int poll(long timeoutNanos) {

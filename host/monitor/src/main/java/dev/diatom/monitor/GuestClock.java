@@ -68,6 +68,20 @@ final class GuestClock {
         setBase(processor.timeStampCounter(), SystemCalls.monotonicNanos() + offsetNanos, baseMonotonicNanos);
     }
 
+    /** Writes down where it was {@link #suspend suspended}; host and guest have the same boot before and after. */
+    void save(Fields fields) {
+        fields.putLong(offsetNanos);
+        fields.putLong(baseMonotonicNanos);
+    }
+
+    /** Takes the place of the clock that was saved. */
+    void restore(Fields fields) {
+        offsetNanos = fields.getLong();
+        baseMonotonicNanos = fields.getLong();
+        Memory.putLong(boot + Abi.BOOT_TSC_MULTIPLIER_OFFSET, multiplier);
+        resume();
+    }
+
     private void moveBase(long nowNanos) {
         long counter = processor.timeStampCounter();
         long base = Memory.getLong(boot + Abi.BOOT_TSC_BASE_OFFSET);

@@ -23,6 +23,9 @@ public final class Main {
         return switch (command) {
             case "run" -> {
                 RunOptions options = options(words);
+                if (options.pool().parks()) {
+                    throw new UsageException("--park-after is for the command pool: run keeps nothing that is idle");
+                }
                 yield options.pool().isAsked()
                         ? PoolProcess.run(options)
                         : Monitor.run(options, Monitor.Streams.STANDARD, false);
@@ -31,6 +34,9 @@ public final class Main {
                 RunOptions options = options(words);
                 if (options.pool().socketPath() == null) {
                     throw new UsageException("pool needs --socket PATH");
+                }
+                if (options.pool().parks() != (options.pool().parkFolder() != null)) {
+                    throw new UsageException("--park-after SECONDS and --park-in FOLDER belong together");
                 }
                 yield PoolProcess.run(options);
             }

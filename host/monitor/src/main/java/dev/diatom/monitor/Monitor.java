@@ -4,6 +4,7 @@ import dev.diatom.abi.Abi;
 import dev.diatom.machine.Memory;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,8 @@ final class Monitor {
     private final SocketDevice sockets;
     private final List<PortListener> listeners = new ArrayList<>();
     private final @Nullable Template template;
+    private @Nullable Parking parking;
+    private long lifetimeEndNanos = EventLoop.FOREVER;
     private final int outputFd;
     private final int pagemapFd;
     private final long mailbox;
@@ -173,7 +176,7 @@ final class Monitor {
             Main.complain(streams.error, e);
             return e.exitCode();
         }
-        int exitCode = monitor.serve(options.environment());
+        int exitCode = monitor.serve(options.environment(), null);
         if (close) {
             monitor.close();
             NativeStack.release(nativeMark);
@@ -181,12 +184,37 @@ final class Monitor {
         return exitCode;
     }
 
-    /** Lets the guest run until it ends; the exit code. {@code variables} go over those of a snapshot. */
-    int serve(List<String> variables) {
-        try {
+    /**
+     * Lets the guest run until it ends; the exit code. {@code variables} go over those of a snapshot. While it is idle it is parked, where
+     * there is something to do so.
+     */
+    int serve(List<String> variables, @Nullable Parking whenIdle) {
+        parking = whenIdle;
+        return ended(() -> {
             guest.begin(variables);
+            if (options.lifetimeSeconds() > 0) {
+                lifetimeEndNanos = SystemCalls.monotonicNanos() + options.lifetimeSeconds() * 1_000_000_000L;
+            }
             limit();
             return serve();
+        });
+    }
+
+    /** Lets a VM that was parked go on until it ends; the exit code. */
+    int serveParked(Parking parked) {
+        parking = parked;
+        return ended(() -> {
+            Parking.Resumed resumed = parked.resume(sockets);
+            lifetimeEndNanos = resumed.lifetimeEndNanos;
+            limit();
+            answer(await(resumed.deadlineNanos, true));
+            return serve();
+        });
+    }
+
+    private int ended(IntSupplier life) {
+        try {
+            return life.getAsInt();
         } catch (GuestFault e) {
             tryToDrain();
             console.say("the VM was ended: " + e.getMessage());
@@ -201,8 +229,8 @@ final class Monitor {
     }
 
     private void limit() {
-        if (options.lifetimeSeconds() > 0) {
-            signals.limitLifetime(options.lifetimeSeconds());
+        if (lifetimeEndNanos != EventLoop.FOREVER) {
+            signals.limitLifetime(lifetimeEndNanos - SystemCalls.monotonicNanos());
         }
         if (options.processorPermille() > 0) {
             signals.limitProcessorTime(new ProcessorShare(options.processorPermille()));
@@ -254,14 +282,18 @@ final class Monitor {
                         writeSnapshot();
                         return 0;
                     }
-                    Memory.putLong(mailbox + Abi.MAILBOX_RESULT_OFFSET, call(function));
+                    answer(call(function));
                     if (finished) {
                         return 0;
                     }
-                    tellEvents();
                 }
             }
         }
+    }
+
+    private void answer(long result) {
+        Memory.putLong(mailbox + Abi.MAILBOX_RESULT_OFFSET, result);
+        tellEvents();
     }
 
     /** Resumes a guest at its own fault entry, once. */
@@ -350,15 +382,19 @@ final class Monitor {
             }
         }
         collectInput();
+        long parkAt = parkAt(now, deadline);
         long restAt = deadline - REST_NANOS_MIN > now && template == null ? now + REST_AFTER_NANOS : EventLoop.FOREVER;
         do {
             boolean happened = pendingEvents != 0 || sockets.canFill() || deadline <= now;
-            now = loop.await(happened ? 0 : Math.min(deadline, restAt), now);
+            now = loop.await(happened ? 0 : Math.min(deadline, Math.min(restAt, parkAt)), now);
             collect();
             if (now >= restAt && pendingEvents == 0) {
-                guest.rest();
-                NativeStack.trim();
+                rest();
                 restAt = EventLoop.FOREVER;
+            }
+            if (now >= parkAt && pendingEvents == 0) {
+                park(now, deadline);
+                parkAt = parkAt(now, deadline);
             }
         } while (pendingEvents == 0 && now < deadline && !finished);
         if (guest.isResting()) {
@@ -367,6 +403,35 @@ final class Monitor {
             clock.resync(now);
         }
         return 0;
+    }
+
+    private void rest() {
+        if (!guest.isResting()) {
+            guest.rest();
+            NativeStack.trim();
+        }
+    }
+
+    /** When a guest that waits is to be parked. */
+    private long parkAt(long now, long deadline) {
+        if (parking == null) {
+            return EventLoop.FOREVER;
+        }
+        if (pendingEvents != 0 || sockets.isInUse() || shutdownTold) {
+            parking.used(now);
+        }
+        return parking.due(now, deadline);
+    }
+
+    private void park(long now, long deadline) {
+        if (parking == null || finished || shutdownTold || sockets.isInUse()) {
+            return;
+        }
+        rest();
+        String complaint = parking.park(sockets, deadline, lifetimeEndNanos, now);
+        if (complaint != null) {
+            console.say(complaint);
+        }
     }
 
     /** Brings in what is there for the guest, and notes it. */

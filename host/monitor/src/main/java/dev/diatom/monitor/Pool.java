@@ -61,9 +61,9 @@ final class Pool {
         return working.size() + waiting.size() < options.vms();
     }
 
-    /** Finds a clone for the job, now or later. */
+    /** Finds a clone for the job, now or later; {@link Long#MAX_VALUE} for however long it takes. */
     void submit(PooledClone.Job job, long waitNanos) {
-        job.waitUntil(SystemCalls.monotonicNanos() + waitNanos);
+        job.waitUntil(waitNanos == Long.MAX_VALUE ? waitNanos : SystemCalls.monotonicNanos() + waitNanos);
         waiting.add(job);
         serve();
     }
@@ -84,9 +84,7 @@ final class Pool {
                 break;
             }
             PooledClone.Job job = waiting.remove();
-            long timeout = options.timeoutNanos();
-            long until = timeout == Long.MAX_VALUE ? timeout : SystemCalls.monotonicNanos() + timeout;
-            if (clone.take(job, until)) {
+            if (clone.take(job, options.timeoutNanos())) {
                 clone.index = working.size();
                 working.add(clone);
             } else {
@@ -159,11 +157,15 @@ final class Pool {
 
     /** Gives up what has waited or worked too long. */
     void sweep(long nowNanos) {
-        PooledClone.@Nullable Job job = waiting.peek();
-        while (job != null && job.isOverdue(nowNanos)) {
-            waiting.remove();
-            job.turnedAway();
-            job = waiting.peek();
+        List<PooledClone.Job> overdue = new ArrayList<>();
+        for (PooledClone.Job job : waiting) {
+            if (job.isOverdue(nowNanos)) {
+                overdue.add(job);
+            }
+        }
+        for (int i = 0; i < overdue.size(); i++) {
+            waiting.remove(overdue.get(i));
+            overdue.get(i).turnedAway();
         }
         for (int i = working.size() - 1; i >= 0; i--) {
             if (i < working.size()) {

@@ -11,6 +11,8 @@ public final class PoolOptions {
               --ready N                clones that wait to be taken (default 8)
               --vms N                  clones in use at once, at most (default 256); who comes then has to wait
               --timeout SECONDS        longest time for a request or a connection (default: 60 for requests)
+              --park-after SECONDS     write clones that were started with ports to files when they were idle for so long
+              --park-in FOLDER         where these files are, which no other pool may use
             """;
 
     private static final int READY_DEFAULT = 8;
@@ -25,6 +27,8 @@ public final class PoolOptions {
     private int ready = READY_DEFAULT;
     private int vms = VMS_DEFAULT;
     private int timeoutSeconds;
+    private int parkAfterSeconds;
+    private @Nullable String parkFolder;
 
     PoolOptions() {}
 
@@ -45,7 +49,7 @@ public final class PoolOptions {
 
     static boolean takesValue(String name) {
         return switch (name) {
-            case "--socket", "--ready", "--vms", "--timeout" -> true;
+            case "--socket", "--ready", "--vms", "--timeout", "--park-after", "--park-in" -> true;
             default -> false;
         };
     }
@@ -61,6 +65,8 @@ public final class PoolOptions {
             }
             case "--ready" -> ready = count(name, value, COUNT_MAX);
             case "--vms" -> vms = count(name, value, COUNT_MAX);
+            case "--park-after" -> parkAfterSeconds = count(name, value, SECONDS_MAX);
+            case "--park-in" -> parkFolder = value;
             default -> timeoutSeconds = count(name, value, SECONDS_MAX);
         }
     }
@@ -99,6 +105,25 @@ public final class PoolOptions {
 
     int vms() {
         return vms;
+    }
+
+    /** Whether clones are to be parked. */
+    boolean parks() {
+        return parkAfterSeconds > 0;
+    }
+
+    int parkAfterSeconds() {
+        return parkAfterSeconds;
+    }
+
+    long parkAfterNanos() {
+        return parkAfterSeconds * 1_000_000_000L;
+    }
+
+    /** Where, or null. */
+    @Nullable
+    String parkFolder() {
+        return parkFolder;
     }
 
     /** The longest life of what serves one request or connection; {@link Long#MAX_VALUE} for no limit. */

@@ -70,7 +70,7 @@ final class PoolProcess {
             List<RunOptions.PublishedPort> ports,
             List<Integer> listening,
             @Nullable UnixListener listener) {
-        SocketFront.check(Assignment.ofPorts(options.environment(), new int[Assignment.PORTS_MAX]));
+        SocketFront.check(Assignment.ofPorts(options.environment(), new int[Assignment.PORTS_MAX], false));
         for (int i = 0; i < ports.size(); i++) {
             int fd = listening.get(i);
             int guestPort = ports.get(i).guestPort();

@@ -32,6 +32,12 @@ final class PooledClone implements EventLoop.Handler {
     /** What a clone is wanted for. */
     abstract static class Job {
         private long untilNanos;
+        private long endNanos;
+
+        /** When it has to be over; {@link Long#MAX_VALUE} for never. */
+        long endNanos() {
+            return endNanos;
+        }
 
         /** How long a clone is waited for. */
         void waitUntil(long nanos) {
@@ -57,6 +63,14 @@ final class PooledClone implements EventLoop.Handler {
         /** The clone has had its time, and is about to be killed. */
         void timedOut() {}
 
+        /** The clone has written its VM to the job's file, and is gone; nothing is to happen before that time. */
+        void parked(long nanos) {
+            throw new IllegalStateException("only clones that were given a file park");
+        }
+
+        /** The clone has ended after it was {@link #started}. */
+        void ended() {}
+
         /** There will be no clone. */
         abstract void turnedAway();
     }
@@ -68,32 +82,42 @@ final class PooledClone implements EventLoop.Handler {
         registration = loop.add(control.fd(), EventLoop.IN | EventLoop.RDHUP, this);
     }
 
-    /** It says its process's number when it is ready, and again when it begins. */
+    /** It says its process's number when it is ready, and again when it begins; at the end, perhaps, that it has parked its VM. */
     @Override
     public void ready(int events) {
-        boolean expected = state == State.PREPARING || state == State.ASSIGNED;
+        boolean expected = state != State.READY && state != State.ENDED;
         ControlSocket.Message message = expected ? control.poll() : null;
-        if (message == null || message.bytes.length != Integer.BYTES) {
+        Job served = job;
+        if (message == null || message.bytes.length != (state == State.WORKING ? Long.BYTES : Integer.BYTES)) {
             kill();
         } else if (state == State.PREPARING) {
             pid = Bytes.getIntLittle(message.bytes, 0);
             state = State.READY;
             pool.ready(this);
-        } else if (job != null) {
+        } else if (state == State.ASSIGNED && served != null) {
             state = State.WORKING;
-            job.started(this);
+            served.started(this);
+        } else if (served != null && served.assignment().parkable) {
+            release();
+            served.parked(Bytes.getLongLittle(message.bytes, 0));
+        } else {
+            kill();
         }
     }
 
     /** Gives it its job; false where it turns out to have ended. */
-    boolean take(Job wanted, long until) {
+    boolean take(Job wanted, long timeoutNanos) {
         wanted.starting(this, pid);
         if (!control.send(wanted.assignment().encode(), wanted.descriptors())) {
             return false;
         }
         state = State.ASSIGNED;
         job = wanted;
-        deadlineNanos = until;
+        if (wanted.endNanos == 0) {
+            long now = SystemCalls.monotonicNanos();
+            wanted.endNanos = timeoutNanos == Long.MAX_VALUE ? Long.MAX_VALUE : now + timeoutNanos;
+        }
+        deadlineNanos = wanted.endNanos;
         return true;
     }
 
@@ -125,7 +149,13 @@ final class PooledClone implements EventLoop.Handler {
         switch (before) {
             case PREPARING -> pool.failed();
             case READY -> pool.lost(this);
-            case ASSIGNED, WORKING -> pool.finished(this, before == State.ASSIGNED ? job : null);
+            case ASSIGNED -> pool.finished(this, job);
+            case WORKING -> {
+                pool.finished(this, null);
+                if (job != null) {
+                    job.ended();
+                }
+            }
             case ENDED -> throw new AssertionError("looked at above");
         }
     }

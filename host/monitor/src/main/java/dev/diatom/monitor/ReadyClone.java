@@ -1,7 +1,9 @@
 package dev.diatom.monitor;
 
 import dev.diatom.abi.Abi;
+import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A clone from its making to its end: memory mapped and what it will write backed, VM and processor made, the process confined, it waits
@@ -16,6 +18,7 @@ final class ReadyClone {
         Guest guest;
         Signals signals;
         int pid;
+        int pagemapFd = -1;
         try {
             SystemCalls.nameProcess("diatom-clone");
             pid = Leash.tie(orders.fd());
@@ -23,7 +26,13 @@ final class ReadyClone {
             guest = new Guest(options, file, snapshot);
             file.close();
             monitor = new Monitor(options, guest, Monitor.Streams.STANDARD, signals);
-            monitor.confine(List.of(SystemCallFilter.Purpose.RELAYING, SystemCallFilter.Purpose.BEING_TOLD));
+            List<SystemCallFilter.Purpose> purposes =
+                    new ArrayList<>(List.of(SystemCallFilter.Purpose.RELAYING, SystemCallFilter.Purpose.BEING_TOLD));
+            if (options.pool().parks()) {
+                pagemapFd = WorkingSet.open();
+                purposes.add(SystemCallFilter.Purpose.PARKING);
+            }
+            monitor.confine(purposes);
         } catch (MonitorException e) {
             Main.complain(Monitor.Streams.STANDARD.error, e);
             return e.exitCode();
@@ -34,13 +43,19 @@ final class ReadyClone {
         if (message == null || assignment == null || !Leash.hold(orders.fd()) || !orders.sayNumber(pid)) {
             return message == null ? 0 : Abi.EXIT_MONITOR;
         }
-        return serve(monitor, signals, assignment, message.descriptors);
+        Parking parking = null;
+        if (assignment.parkable) {
+            int fd = message.descriptors[message.descriptors.length - 1];
+            parking = new Parking(options, guest, snapshot, fd, pagemapFd, orders);
+        }
+        return serve(monitor, signals, assignment, message.descriptors, parking);
     }
 
-    private static int serve(Monitor monitor, Signals signals, Assignment assignment, int[] descriptors) {
+    private static int serve(
+            Monitor monitor, Signals signals, Assignment assignment, int[] descriptors, @Nullable Parking parking) {
         if (assignment.connectionPort != 0) {
             monitor.serveOnly(descriptors[0], assignment.connectionPort, assignment.proxyHeader);
-            return monitor.serve(assignment.environment);
+            return monitor.serve(assignment.environment, null);
         }
         PoolClient client = new PoolClient(descriptors[0], signals);
         StringBuilder started = new StringBuilder("started\n");
@@ -52,9 +67,13 @@ final class ReadyClone {
                     .append(listener.where())
                     .append('\n');
         }
-        client.tell(started.append('\n').toString());
+        if (!assignment.parked) {
+            client.tell(started.append('\n').toString());
+        }
         client.listen();
-        int exitCode = monitor.serve(assignment.environment);
+        int exitCode = parking != null && assignment.parked
+                ? monitor.serveParked(parking)
+                : monitor.serve(assignment.environment, parking);
         client.tell("exited " + exitCode + "\n");
         return exitCode;
     }

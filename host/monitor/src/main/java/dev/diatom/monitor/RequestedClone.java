@@ -2,7 +2,6 @@ package dev.diatom.monitor;
 
 import static dev.diatom.machine.Linux.syscall;
 
-import dev.diatom.abi.Abi;
 import dev.diatom.machine.Memory;
 import dev.diatom.wire.ProxyHeader;
 import java.nio.charset.StandardCharsets;
@@ -11,8 +10,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a program asks for over a pool's socket (docs/pool.md): reads the request, opens its ports, and hands all to a clone, the connection
- * itself included. From then on the program talks to the clone's monitor, and the pool knows of the clone only that it is at work.
+ * What a program asks for over a pool's socket (docs/pool.md): reads the request, and hands the connection to a clone. From then on the program talks
+ * to the clone, and the pool knows of it only that it is at work. For a clone with ports of its own, a {@link KeptClone} takes over.
  */
 final class RequestedClone extends PooledClone.Job implements EventLoop.Handler {
     private static final long WAIT_NANOS = 30_000_000_000L;
@@ -26,7 +25,6 @@ final class RequestedClone extends PooledClone.Job implements EventLoop.Handler 
     private final Pool pool;
     private final int fd;
     private final int registration;
-    private final List<Integer> listening = new ArrayList<>();
     private @Nullable Assignment assignment;
     private boolean answered;
     private boolean over;
@@ -47,8 +45,7 @@ final class RequestedClone extends PooledClone.Job implements EventLoop.Handler 
         try {
             List<String> words = readWords((events & ~EventLoop.IN) != 0);
             if (words != null) {
-                assignment = assignment(words);
-                pool.submit(this, WAIT_NANOS);
+                submit(words);
             }
         } catch (UsageException e) {
             refuse(String.valueOf(e.getMessage()));
@@ -85,27 +82,30 @@ final class RequestedClone extends PooledClone.Job implements EventLoop.Handler 
         return null;
     }
 
-    private Assignment assignment(List<String> words) throws UsageException {
+    private void submit(List<String> words) throws UsageException {
         String verb = words.isEmpty() ? "" : words.get(0);
-        boolean connect = verb.equals("connect");
-        if (!connect && !verb.equals("start")) {
-            throw new UsageException("a request begins with start or connect");
-        }
-        int guestPort = connect && words.size() > 1
-                ? IpAddress.decimal(words.get(1), 0, words.get(1).length(), 65535)
-                : 0;
-        if (connect && guestPort <= 0) {
-            throw new UsageException("connect needs the guest's port");
-        }
-        RunOptions options = options(words, connect ? 2 : 1, connect);
-        Assignment wanted = connect
-                ? Assignment.ofConnection(
-                        front.environment(options.environment()),
+        switch (verb) {
+            case "start" -> {
+                KeptClone clone = new KeptClone(front, loop, pool, fd, options(words, 1, false));
+                loop.remove(fd, registration);
+                pool.submit(clone, WAIT_NANOS);
+            }
+            case "connect" -> {
+                String port = words.size() > 1 ? words.get(1) : "";
+                int guestPort = IpAddress.decimal(port, 0, port.length(), 65535);
+                if (guestPort <= 0) {
+                    throw new UsageException("connect needs the guest's port");
+                }
+                Assignment wanted = Assignment.ofConnection(
+                        front.environment(options(words, 2, true).environment()),
                         guestPort,
-                        ProxyHeader.encode(LOOPBACK, CLIENT_PORT, LOOPBACK, guestPort))
-                : listen(options);
-        SocketFront.check(wanted);
-        return wanted;
+                        ProxyHeader.encode(LOOPBACK, CLIENT_PORT, LOOPBACK, guestPort));
+                SocketFront.check(wanted);
+                assignment = wanted;
+                pool.submit(this, WAIT_NANOS);
+            }
+            default -> throw new UsageException("a request begins with start or connect");
+        }
     }
 
     private RunOptions options(List<String> words, int first, boolean connect) throws UsageException {
@@ -120,19 +120,6 @@ final class RequestedClone extends PooledClone.Job implements EventLoop.Handler 
         return RunOptions.parse(rest.toArray(new String[0]), 0);
     }
 
-    private Assignment listen(RunOptions options) {
-        List<RunOptions.PublishedPort> ports = options.publishedPorts();
-        int[] guestPorts = new int[ports.size()];
-        if (guestPorts.length > Assignment.PORTS_MAX) {
-            throw new MonitorException(Abi.EXIT_USAGE, "at most " + Assignment.PORTS_MAX + " ports");
-        }
-        for (int i = 0; i < guestPorts.length; i++) {
-            listening.add(PortListener.listen(ports.get(i)));
-            guestPorts[i] = ports.get(i).guestPort();
-        }
-        return Assignment.ofPorts(front.environment(options.environment()), guestPorts);
-    }
-
     @Override
     Assignment assignment() {
         if (assignment == null) {
@@ -143,25 +130,14 @@ final class RequestedClone extends PooledClone.Job implements EventLoop.Handler 
 
     @Override
     int[] descriptors() {
-        int[] descriptors = new int[1 + listening.size()];
-        descriptors[0] = fd;
-        for (int i = 0; i < listening.size(); i++) {
-            descriptors[1 + i] = listening.get(i);
-        }
-        return descriptors;
+        return new int[] {fd};
     }
 
     @Override
     void starting(PooledClone clone, int clonePid) {
-        if (assignment().connectionPort != 0) {
-            if (!answered) {
-                answered = true;
-                SystemCalls.print(fd, "connected\n");
-            }
-        } else {
-            // Who owns a socket is a property of the socket, not of the process that holds it.
-            syscall(SystemCalls.FCNTL, fd, SystemCalls.F_SETOWN, clonePid, 0, 0, 0);
-            SystemCalls.signalEvents(fd);
+        if (!answered) {
+            answered = true;
+            SystemCalls.print(fd, "connected\n");
         }
     }
 
@@ -180,7 +156,7 @@ final class RequestedClone extends PooledClone.Job implements EventLoop.Handler 
         close();
     }
 
-    /** Lets go of this process's copies of all descriptors. */
+    /** Lets go of this process's copy of the connection. */
     private void close() {
         if (over) {
             return;
@@ -188,9 +164,6 @@ final class RequestedClone extends PooledClone.Job implements EventLoop.Handler 
         over = true;
         loop.remove(fd, registration);
         SystemCalls.close(fd);
-        for (int i = 0; i < listening.size(); i++) {
-            SystemCalls.close(listening.get(i));
-        }
         front.done();
     }
 }

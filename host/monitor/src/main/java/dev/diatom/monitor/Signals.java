@@ -115,8 +115,9 @@ final class Signals implements EventLoop.Handler {
     }
 
     /** Asks the VM to end, as by SIGTERM, after so long. */
-    void limitLifetime(int seconds) {
-        setTimer(ITIMER_REAL, 0, seconds, 0);
+    void limitLifetime(long nanos) {
+        long micros = Math.max(1, nanos / 1000);
+        setTimer(ITIMER_REAL, 0, micros / 1_000_000, micros % 1_000_000);
     }
 
     void limitProcessorTime(ProcessorShare processorShare) {
@@ -139,7 +140,7 @@ final class Signals implements EventLoop.Handler {
         setTimer(ITIMER_REAL, 0, GRACE_SECONDS, 0);
     }
 
-    private void setTimer(int timer, int intervalMicros, int seconds, int micros) {
+    private void setTimer(int timer, int intervalMicros, long seconds, long micros) {
         timed = true;
         Memory.fill(buffer, 32, (byte) 0);
         Memory.putLong(buffer + 8, intervalMicros);

@@ -65,7 +65,7 @@ final class SnapshotWriter {
         return used;
     }
 
-    private static boolean isZero(long page) {
+    static boolean isZero(long page) {
         long any = 0;
         for (int i = 0; i < Abi.PAGE_BYTES && any == 0; i += 32) {
             any = Memory.getLong(page + i)

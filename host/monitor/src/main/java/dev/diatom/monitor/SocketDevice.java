@@ -79,6 +79,24 @@ final class SocketDevice {
         tx.resumeAt(txIndex);
     }
 
+    /** Whether the guest has a connection, or is still to be told of one. */
+    boolean isInUse() {
+        return connections > 0 || readyFirst != null || resets > 0;
+    }
+
+    /** Writes down where a device that is not {@link #isInUse in use} stands. */
+    void save(Fields fields) {
+        fields.putInt(nextHostPort);
+        fields.putInt(rx.index());
+        fields.putInt(tx.index());
+    }
+
+    void restore(Fields fields) {
+        nextHostPort = fields.getInt();
+        rx.resumeAt(fields.getInt());
+        tx.resumeAt(fields.getInt());
+    }
+
     /** Packets that meant nothing and were dropped. */
     long droppedPackets() {
         return droppedPackets;

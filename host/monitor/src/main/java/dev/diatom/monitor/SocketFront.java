@@ -1,7 +1,9 @@
 package dev.diatom.monitor;
 
 import dev.diatom.abi.Abi;
+import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The Unix socket at which programs ask a pool for clones (docs/pool.md). */
 final class SocketFront extends Front {
@@ -11,7 +13,10 @@ final class SocketFront extends Front {
     private final Pool pool;
     private final UnixListener listener;
     private final RunOptions options;
+    private final @Nullable ParkFolder parkFolder;
+    private final List<KeptClone> parked = new ArrayList<>();
     private int requests;
+    private boolean closed;
 
     SocketFront(EventLoop loop, Pool pool, UnixListener listener, RunOptions options) {
         super(loop, pool, listener.fd());
@@ -19,6 +24,32 @@ final class SocketFront extends Front {
         this.pool = pool;
         this.listener = listener;
         this.options = options;
+        String folder = options.pool().parkFolder();
+        parkFolder = folder == null ? null : new ParkFolder(folder);
+    }
+
+    /** Where clones are parked, or null. */
+    @Nullable
+    ParkFolder parkFolder() {
+        return parkFolder;
+    }
+
+    /** Whether the pool is ending. */
+    boolean isClosed() {
+        return closed;
+    }
+
+    void parked(KeptClone clone) {
+        clone.parkedIndex = parked.size();
+        parked.add(clone);
+    }
+
+    void unparked(KeptClone clone) {
+        KeptClone last = parked.remove(parked.size() - 1);
+        if (last != clone) {
+            parked.set(clone.parkedIndex, last);
+            last.parkedIndex = clone.parkedIndex;
+        }
     }
 
     @Override
@@ -51,6 +82,10 @@ final class SocketFront extends Front {
     void close() {
         listener.unlink();
         super.close();
+        closed = true;
+        while (!parked.isEmpty()) {
+            parked.get(parked.size() - 1).endParked();
+        }
     }
 
     /** Refuses what does not fit a message. */

@@ -21,6 +21,8 @@ final class SystemCallFilter {
         /** To connect to other hosts; includes {@link #RELAYING}. */
         CONNECTING,
         WRITING_SNAPSHOT,
+        /** To write a VM to its file, and to read it from there. */
+        PARKING,
         /** To be told what to serve, by messages that bring descriptors, and to be killed when the teller ends. */
         BEING_TOLD
     }
@@ -91,6 +93,10 @@ final class SystemCallFilter {
         SystemCalls.PWRITE64, SystemCalls.FTRUNCATE, SystemCalls.FSYNC, SystemCalls.PREAD64,
     };
 
+    private static final int[] PARKING = {
+        SystemCalls.PWRITE64, SystemCalls.PREAD64, SystemCalls.FTRUNCATE, SystemCalls.FSTAT,
+    };
+
     private static final int[] BEING_TOLD = {SystemCalls.RECVMSG};
 
     private static final int[] KVM_REQUESTS = {
@@ -154,6 +160,9 @@ final class SystemCallFilter {
         }
         if (purposes.contains(Purpose.WRITING_SNAPSHOT)) {
             allow(WRITING_SNAPSHOT);
+        }
+        if (purposes.contains(Purpose.PARKING)) {
+            allow(PARKING);
         }
         if (told) {
             allow(BEING_TOLD);

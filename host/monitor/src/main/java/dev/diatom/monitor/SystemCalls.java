@@ -47,8 +47,10 @@ final class SystemCalls {
     static final int GETSOCKNAME = 51;
     static final int SETSOCKOPT = 54;
     static final int GETSOCKOPT = 55;
+    static final int FLOCK = 73;
     static final int FSYNC = 74;
     static final int FTRUNCATE = 77;
+    static final int GETDENTS64 = 217;
     static final int PRCTL = 157;
     static final int GETPID = 39;
     static final int GETTID = 186;
@@ -90,6 +92,7 @@ final class SystemCalls {
     static final int F_SETOWN = 8;
     private static final int PR_SET_NAME = 15;
     private static final int AT_FDCWD = -100;
+    private static final int MODE_OF_USER = 0600;
     private static final int MADV_DONTNEED = 4;
     private static final int MADV_POPULATE_READ = 22;
     private static final int MADV_POPULATE_WRITE = 23;
@@ -110,11 +113,11 @@ final class SystemCalls {
         return result;
     }
 
-    /** Opens a file; an errno negated where that fails. */
+    /** Opens a file, which is the user's alone where this makes it; an errno negated where that fails. */
     static int open(String path, int flags) {
         int mark = NativeStack.mark();
         long name = cString(path);
-        int fd = (int) syscall(OPENAT, AT_FDCWD, name, flags | O_CLOEXEC, 0, 0, 0);
+        int fd = (int) syscall(OPENAT, AT_FDCWD, name, flags | O_CLOEXEC, MODE_OF_USER, 0, 0);
         NativeStack.release(mark);
         return fd;
     }
@@ -239,6 +242,17 @@ final class SystemCalls {
         Memory.write(address, bytes, 0, bytes.length);
         write(fd, address, bytes.length);
         NativeStack.release(mark);
+    }
+
+    /** A NUL-terminated text of the kernel's. */
+    static String text(long address) {
+        int length = 0;
+        while (Memory.getByte(address + length) != 0) {
+            length++;
+        }
+        byte[] bytes = new byte[length];
+        Memory.read(address, bytes, 0, length);
+        return new String(bytes, StandardCharsets.UTF_8);
     }
 
     /** A NUL-terminated copy in UTF-8, on the {@link NativeStack}. */

@@ -13,6 +13,7 @@ import java.util.List;
  */
 final class WorkingSet {
     private static final long PRESENT = 1L << 63;
+    private static final long SWAPPED = 1L << 62;
     private static final long FILE_OR_SHARED = 1L << 61;
     private static final int ENTRIES = 512;
     /** Pages between two written ones that are cheaper to have than to leave out. */
@@ -61,7 +62,7 @@ final class WorkingSet {
                 check("pread64", SystemCalls.pread(pagemap, entries, ENTRIES * 8, from));
             }
             long entry = Memory.getLong(entries + index * 8L);
-            if ((entry & PRESENT) == 0 || (entry & FILE_OR_SHARED) != 0) {
+            if ((entry & (PRESENT | SWAPPED)) == 0 || (entry & FILE_OR_SHARED) != 0) {
                 continue;
             }
             if (end >= 0 && page - end <= GAP_MAX) {

@@ -54,7 +54,7 @@ class PrefaultTest {
         image.close();
         Monitor monitor = new Monitor(options, guest, Monitor.Streams.STANDARD, signals);
         guest.prefault();
-        int exitCode = monitor.serve(List.of());
+        int exitCode = monitor.serve(List.of(), null);
         monitor.close();
         return exitCode;
     }

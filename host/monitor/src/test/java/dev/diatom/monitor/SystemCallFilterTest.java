@@ -54,6 +54,14 @@ class SystemCallFilterTest {
     }
 
     @Test
+    void whoParksAVmHasOpenFilesAndOpensNone() {
+        Set<Integer> parking = allowed(new SystemCallFilter(List.of(Purpose.PARKING)));
+        parking.removeAll(allowed(new SystemCallFilter(List.of())));
+        assertEquals(
+                Set.of(SystemCalls.PWRITE64, SystemCalls.PREAD64, SystemCalls.FTRUNCATE, SystemCalls.FSTAT), parking);
+    }
+
+    @Test
     void aReadyCloneMayBeToldAndNamesNobodyToBeKilled() {
         SystemCallFilter filter = new SystemCallFilter(List.of(Purpose.BEING_TOLD));
         Set<Integer> told = allowed(filter);
