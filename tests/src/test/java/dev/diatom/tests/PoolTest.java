@@ -76,6 +76,7 @@ class PoolTest {
             assertEquals(3, answers.split(NOTHING_FOUND, -1).length - 1, answers);
             assertTrue(answers.endsWith(NOTHING_FOUND), answers);
             assertStatus(400, exchange(port, "GET / HTTP/1.1\r\nContent-Length : 3\r\n\r\n"));
+            assertStatus(400, exchange(port, "GET / HTTP/1.1\nHost: x\n\n"));
             assertStatus(431, exchange(port, "GET / HTTP/1.1\r\nA: " + "a".repeat(70_000)));
             assertStatus(502, exchange(port, "GET /exit HTTP/1.1\r\nHost: x\r\n\r\n"));
             assertTrue(service.output().contains("a clone for every request"), service.output());

@@ -41,15 +41,19 @@ public final class HttpHead {
 
     /**
      * How many bytes from {@code from} on, of those before {@code to}, are a head with the empty line that ends it; or INCOMPLETE. The end
-     * is known not to be among the first {@code seen} of them.
+     * is known not to be among the first {@code seen} of them. A LF without a CR before it is an end, too, as no head can have one.
      */
     public static int length(byte[] bytes, int from, int to, int seen) {
-        for (int i = from + Math.max(3, seen); i < to; i++) {
-            if (bytes[i] == LF && bytes[i - 1] == CR && bytes[i - 2] == LF && bytes[i - 3] == CR) {
+        for (int i = from + seen; i < to; i++) {
+            if (bytes[i] == LF && (i == from || bytes[i - 1] != CR || isEmptyLine(bytes, from, i - 1))) {
                 return i + 1 - from;
             }
         }
         return INCOMPLETE;
+    }
+
+    private static boolean isEmptyLine(byte[] bytes, int from, int at) {
+        return at - from >= 2 && bytes[at - 1] == LF && bytes[at - 2] == CR;
     }
 
     /** The head of a request, of as many bytes as {@link #length} said; null where it is none that can be passed on. */
@@ -73,6 +77,9 @@ public final class HttpHead {
 
     /** The lines before the empty one; null where a CR or LF stands alone, or a byte that no head may have. */
     private static @Nullable List<String> lines(byte[] bytes, int from, int length) {
+        if (length < 2 || bytes[from + length - 2] != CR) {
+            return null;
+        }
         List<String> lines = new ArrayList<>();
         int begin = from;
         for (int i = from; i < from + length - 2; i++) {
