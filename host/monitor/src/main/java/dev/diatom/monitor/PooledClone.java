@@ -113,7 +113,7 @@ final class PooledClone implements EventLoop.Handler {
         }
         state = State.ASSIGNED;
         job = wanted;
-        if (wanted.endNanos == 0) {
+        if (!wanted.assignment().parked) {
             long now = SystemCalls.monotonicNanos();
             wanted.endNanos = timeoutNanos == Long.MAX_VALUE ? Long.MAX_VALUE : now + timeoutNanos;
         }
