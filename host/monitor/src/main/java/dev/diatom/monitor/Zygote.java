@@ -13,10 +13,20 @@ final class Zygote {
 
     private Zygote() {}
 
+    /** Where memory ends, a clone is to be killed rather than the pool, which can do without it (proc(5), oom_score_adj). */
+    private static void volunteer() {
+        int fd = SystemCalls.open("/proc/self/oom_score_adj", SystemCalls.O_RDWR);
+        if (fd >= 0) {
+            SystemCalls.print(fd, "500");
+            SystemCalls.close(fd);
+        }
+    }
+
     /** Forks until the other end of its control socket is closed. */
     static int run(RunOptions options) {
         SystemCalls.nameProcess("diatom-zygote");
         SystemCalls.closeFrom(CONTROL_FD + 1);
+        volunteer();
         ControlSocket control = new ControlSocket(CONTROL_FD);
         try {
             ImageFile file = new ImageFile(options.image());
