@@ -44,6 +44,12 @@ final class MachineOptions {
     private @Nullable String lifetime;
 
     @Option(
+            names = "--network-rate",
+            paramLabel = "SIZE",
+            description = "Most bytes in a second, each way, over all connections, like 2m.")
+    private @Nullable String networkRate;
+
+    @Option(
             names = "--egress",
             paramLabel = "all|none|HOST:PORT,...",
             description = "Where the program may connect to.")
@@ -64,7 +70,7 @@ final class MachineOptions {
 
     /** Whether something was said that only a virtual machine has. */
     boolean needsMachine() {
-        return memory != null || egress != null || cpus != null || lifetime != null;
+        return memory != null || egress != null || cpus != null || lifetime != null || networkRate != null;
     }
 
     void addTo(List<String> command) {
@@ -73,6 +79,7 @@ final class MachineOptions {
         addOption(command, "-m", memory);
         addOption(command, "--heap", heap);
         addOption(command, "--cpus", cpus);
+        addOption(command, "--network-rate", networkRate);
         addOption(command, "--lifetime", lifetime);
         addOption(command, "--egress", egress);
     }

@@ -269,13 +269,14 @@ final class Connection implements EventLoop.Handler {
         }
         long done = 0;
         long iovecs = chain.iovecs(VsockHeader.BYTES, length);
-        if (outbox.isEmpty() && writable && length > 0) {
+        if (outbox.isEmpty() && writable && length > 0 && admits(device.outwards())) {
             done = SystemCalls.writev(fd, iovecs, chain.iovecCount());
             if (done < 0 && done != -Errno.EAGAIN) {
                 abort();
                 return;
             }
             done = Math.max(0, done);
+            take(device.outwards(), done);
             fwdCnt += (int) done;
         }
         if (done < length) {
@@ -322,12 +323,13 @@ final class Connection implements EventLoop.Handler {
     }
 
     private void flush() {
-        if (!outbox.isEmpty()) {
+        if (!outbox.isEmpty() && admits(device.outwards())) {
             int done = outbox.flush(fd);
             if (done < 0 && done != -Errno.EAGAIN) {
                 abort();
                 return;
             }
+            take(device.outwards(), done);
             fwdCnt += Math.max(0, done);
             writable = outbox.isEmpty();
             considerCredit();
@@ -348,7 +350,26 @@ final class Connection implements EventLoop.Handler {
         return state == State.OPEN
                 && !guestReceivesNoMore
                 && credit() > 0
-                && (prefixAt < prefix.length || (relaying && readable && fd >= 0 && !hostSendsNoMore));
+                && (prefixAt < prefix.length
+                        || (relaying && readable && fd >= 0 && !hostSendsNoMore && admits(device.inwards())));
+    }
+
+    private boolean admits(@Nullable NetworkRate rate) {
+        return rate == null || rate.admits(this);
+    }
+
+    private static void take(@Nullable NetworkRate rate, long bytes) {
+        if (rate != null && bytes > 0) {
+            rate.take(bytes);
+        }
+    }
+
+    /** What the VM's network rate held back may go on. */
+    void rateAdmits() {
+        if (state != State.ENDED && relaying && fd >= 0) {
+            writable = true;
+            flush();
+        }
     }
 
     private boolean hasSomethingToSay() {
@@ -421,8 +442,9 @@ final class Connection implements EventLoop.Handler {
         int room = (int) Math.min(chain.bytes() - VsockHeader.BYTES, credit());
         int own = Math.min(prefix.length - prefixAt, room);
         int got = 0;
-        if (own < room && relaying && readable) {
+        if (own < room && relaying && readable && admits(device.inwards())) {
             got = fromSocket(chain, VsockHeader.BYTES + own, room - own);
+            take(device.inwards(), got);
         }
         if (own + got == 0) {
             return false;

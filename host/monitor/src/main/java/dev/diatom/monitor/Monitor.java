@@ -67,6 +67,9 @@ final class Monitor {
         console = new Console(memory, loop, signals, streams.input, streams.output, streams.error);
         loop.add(signals.fd(), EventLoop.IN, signals);
         sockets = sockets();
+        if (options.networkBytesPerSecond() > 0) {
+            sockets.limit(loop, options.networkBytesPerSecond());
+        }
         Snapshot origin = guest.origin;
         if (origin != null) {
             sockets.resumeAt(origin.rxIndex, origin.txIndex, origin.epoch);

@@ -13,6 +13,7 @@ public final class RunOptions {
               -m SIZE                  memory of the VM: a number with K, M or G (default 128M)
               --heap SIZE              limit of the Java heap (default: what -m leaves)
               --cpus SHARE             most processor time: a part of one processor, such as 0.25 (default: no limit)
+              --network-rate SIZE      most bytes in a second, each way, over all connections, such as 2M (default: no limit)
               --lifetime SECONDS       ask the program to end after that time, as by SIGTERM
               --egress WHAT            connections the program may make: all (default), none, or HOST:PORT,...
               -q, --quiet              say nothing but what the program says
@@ -24,6 +25,8 @@ public final class RunOptions {
     private static final long MEMORY_BYTES_MIN = 8L << 20;
     private static final long MEMORY_BYTES_MAX = 16L << 30;
     private static final int HEAP_BYTES_MIN = 2 << 20;
+    private static final long NETWORK_BYTES_MIN = 1 << 10;
+    private static final long NETWORK_BYTES_MAX = 1L << 40;
     private static final int LIFETIME_SECONDS_MAX = 1_000_000_000;
     private static final int PERMILLE_MIN = 10;
 
@@ -66,6 +69,7 @@ public final class RunOptions {
     private int processorPermille;
     private String cpusText = "";
     private int lifetimeSeconds;
+    private long networkBytesPerSecond;
     private boolean quiet;
     private boolean filtered = true;
     private boolean memoryGiven;
@@ -142,6 +146,7 @@ public final class RunOptions {
                     "--memory",
                     "--heap",
                     "--cpus",
+                    "--network-rate",
                     "--lifetime",
                     "--egress",
                     "-o",
@@ -175,6 +180,12 @@ public final class RunOptions {
             case "--cpus" -> {
                 processorPermille = processorPermille(value);
                 cpusText = value;
+            }
+            case "--network-rate" -> {
+                networkBytesPerSecond = bytes(name, value);
+                if (networkBytesPerSecond < NETWORK_BYTES_MIN || networkBytesPerSecond > NETWORK_BYTES_MAX) {
+                    throw new UsageException(name + " " + value + ": a number of bytes a second from 1K to 1024G");
+                }
             }
             case "--lifetime" -> {
                 lifetimeSeconds = IpAddress.decimal(value, 0, value.length(), LIFETIME_SECONDS_MAX);
@@ -235,6 +246,14 @@ public final class RunOptions {
     }
 
     private static long size(String name, String value, long min, long max) throws UsageException {
+        long bytes = bytes(name, value);
+        if (bytes < min || bytes > max) {
+            throw new UsageException(name + " " + value + ": a size from " + (min >> 20) + "M to " + (max >> 30) + "G");
+        }
+        return bytes;
+    }
+
+    private static long bytes(String name, String value) throws UsageException {
         int digits = value.length();
         long unit = 1;
         if (digits > 0) {
@@ -248,11 +267,7 @@ public final class RunOptions {
         if (number < 0) {
             throw new UsageException(name + " " + value + ": not a size such as 64M or 1G");
         }
-        long bytes = number * unit;
-        if (bytes < min || bytes > max) {
-            throw new UsageException(name + " " + value + ": a size from " + (min >> 20) + "M to " + (max >> 30) + "G");
-        }
-        return bytes;
+        return number * unit;
     }
 
     public String image() {
@@ -292,6 +307,11 @@ public final class RunOptions {
     /** {@link #processorPermille} as it was given. */
     String cpusText() {
         return cpusText;
+    }
+
+    /** 0 for no limit. */
+    long networkBytesPerSecond() {
+        return networkBytesPerSecond;
     }
 
     /** 0 for no limit. */

@@ -19,6 +19,10 @@ final class SocketDevice {
     /** Resets owed to packets of no connection; a guest that causes more before it takes them gets no answer. */
     private static final int RESETS_MAX = 64;
 
+    // What holds connections back, where something does.
+    private @Nullable NetworkRate inwards;
+    private @Nullable NetworkRate outwards;
+
     /** Whom a guest's request to a port of the host reaches. */
     interface Services {
         /** A connection for the request; null where nobody listens on {@code hostPort}. */
@@ -55,6 +59,23 @@ final class SocketDevice {
         tx = new Virtqueue(memory, page + queueOffset(TX), false);
         Memory.putInt(page + Abi.VIRTIO_DEVICE_ID_OFFSET, Abi.VIRTIO_ID_VSOCK);
         Memory.putLong(page + Abi.VIRTIO_VSOCK_CID_OFFSET, Abi.VSOCK_CID_GUEST);
+    }
+
+    /** From now on, no more bytes a second go either way. */
+    void limit(EventLoop loop, long bytesPerSecond) {
+        inwards = new NetworkRate(loop, bytesPerSecond);
+        outwards = new NetworkRate(loop, bytesPerSecond);
+    }
+
+    /** To the guest. */
+    @Nullable
+    NetworkRate inwards() {
+        return inwards;
+    }
+
+    @Nullable
+    NetworkRate outwards() {
+        return outwards;
     }
 
     private static int queueOffset(int queue) {

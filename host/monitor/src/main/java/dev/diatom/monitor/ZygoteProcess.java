@@ -30,6 +30,9 @@ final class ZygoteProcess implements EventLoop.Handler {
         if (options.lifetimeSeconds() > 0) {
             words.addAll(List.of("--lifetime", Integer.toString(options.lifetimeSeconds())));
         }
+        if (options.networkBytesPerSecond() > 0) {
+            words.addAll(List.of("--network-rate", Long.toString(options.networkBytesPerSecond())));
+        }
         if (options.pool().parks()) {
             words.addAll(List.of("--park-after", Integer.toString(options.pool().parkAfterSeconds())));
         }

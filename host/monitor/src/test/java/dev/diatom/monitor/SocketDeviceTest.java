@@ -284,6 +284,24 @@ class SocketDeviceTest {
     }
 
     @Test
+    void whatIsOverTheRateComesLaterAndWhole() throws IOException {
+        start();
+        device.limit(loop, 1 << 20);
+        try (Socket client = client()) {
+            Packet request = accepted();
+            payload(ProxyHeader.TCP4_BYTES);
+            byte[] chunk = new byte[1 << 16];
+            new Random(6).nextBytes(chunk);
+            long began = System.nanoTime();
+            for (int i = 0; i < 8; i++) {
+                send(VsockHeader.OP_RW, request, chunk);
+                assertArrayEquals(chunk, readWhileTurning(client.getInputStream(), chunk.length));
+            }
+            assertTrue(System.nanoTime() - began > 300_000_000, "half a second's bytes, and a tenth at once");
+        }
+    }
+
+    @Test
     void theGuestsCreditBoundsWhatItGets() throws IOException {
         start();
         try (Socket client = client()) {

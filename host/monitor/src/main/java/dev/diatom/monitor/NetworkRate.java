@@ -1,0 +1,56 @@
+package dev.diatom.monitor;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Holds what goes one way through all of a VM's connections to so many bytes a second: a token bucket. A packet may go while there is a token, and takes as
+ * many as it has bytes, so the bucket may be in debt after it. Connections that find none are told when there are some again; meanwhile
+ * bytes stay where they are: in the host's socket, or in the guest, whose credit is used up.
+ */
+final class NetworkRate extends EventLoop.Timer {
+    /** What may go at once after a while of silence. */
+    private static final long BURST_NANOS = 100_000_000;
+
+    private final EventLoop loop;
+    private final long bytesPerSecond;
+    private final List<Connection> waiting = new ArrayList<>();
+
+    /** When the bucket was, or will be, empty. */
+    private long emptyAtNanos;
+
+    NetworkRate(EventLoop loop, long bytesPerSecond) {
+        this.loop = loop;
+        this.bytesPerSecond = bytesPerSecond;
+        emptyAtNanos = SystemCalls.monotonicNanos() - BURST_NANOS;
+    }
+
+    /** Whether a packet may go; where not, the connection hears from {@link Connection#rateAdmits} once it may. */
+    boolean admits(Connection connection) {
+        if (emptyAtNanos <= SystemCalls.monotonicNanos()) {
+            return true;
+        }
+        if (!waiting.contains(connection)) {
+            if (waiting.isEmpty()) {
+                loop.set(this, emptyAtNanos);
+            }
+            waiting.add(connection);
+        }
+        return false;
+    }
+
+    /** Takes the tokens of bytes that went. */
+    void take(long bytes) {
+        long least = SystemCalls.monotonicNanos() - BURST_NANOS;
+        emptyAtNanos = Math.max(emptyAtNanos, least) + bytes * 1_000_000_000L / bytesPerSecond;
+    }
+
+    @Override
+    void expired(long nowNanos) {
+        List<Connection> admitted = new ArrayList<>(waiting);
+        waiting.clear();
+        for (int i = 0; i < admitted.size(); i++) {
+            admitted.get(i).rateAdmits();
+        }
+    }
+}
