@@ -29,6 +29,8 @@ final class Containers {
             "umount /sys/fs/cgroup/unified && exec \"$@\"",
             "sh");
 
+    private static final String DELETE = "delete";
+
     private static final String PODMAN_CONFIGURATION = """
             [containers]
             default_ulimits = ["nofile=1024:1024", "nproc=1024:1024"]
@@ -64,6 +66,13 @@ final class Containers {
         return runtime("runc", "runc", List.of(), false);
     }
 
+    /** A command of the runtime's for a container that it {@link #crunDetached detached}, such as {@code pause}. */
+    static List<String> command(Launch detached, String verb) {
+        List<String> delete = detached.cleanup().getFirst();
+        List<String> runtime = delete.subList(0, delete.indexOf(DELETE));
+        return Launch.joined(detached.setting(), Launch.joined(runtime, List.of(verb, delete.getLast())));
+    }
+
     private Subject runtime(String label, String program, List<String> options, boolean detached) throws IOException {
         Path executable = Command.find(program);
         if (executable == null) {
@@ -90,7 +99,7 @@ final class Containers {
                     Launch.joined(runtime, run),
                     Map.of(),
                     detached ? Optional.of(pidFile) : Optional.empty(),
-                    List.of(Launch.joined(runtime, List.of("delete", "--force", id))));
+                    List.of(Launch.joined(runtime, List.of(DELETE, "--force", id))));
         });
     }
 

@@ -19,6 +19,7 @@ public final class Main {
             new CloneBenchmark(),
             new MemoryBenchmark(),
             new DensityBenchmark(),
+            new ParkBenchmark(),
             new ThroughputBenchmark(),
             new PerRequestBenchmark(),
             new ComputeBenchmark());

@@ -3,6 +3,7 @@ package dev.diatom.benchmarks;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -12,6 +13,8 @@ import java.util.Optional;
 final class MemoryCgroup {
     private static final Path V1 = Path.of("/sys/fs/cgroup/memory");
     private static final Path V2 = Path.of("/sys/fs/cgroup");
+
+    private static final Duration END_LIMIT = Duration.ofSeconds(10);
 
     private final Path folder;
 
@@ -71,8 +74,18 @@ final class MemoryCgroup {
                 .sum();
     }
 
-    /** Once its processes have ended. */
-    void delete() throws IOException {
+    /** The most that its processes may take, those of the cache included. */
+    void limit(long bytes) throws IOException {
+        String name = isVersion1() ? "memory.limit_in_bytes" : "memory.max";
+        Files.writeString(folder.resolve(name), Long.toString(bytes));
+    }
+
+    /** Once its processes have been told to end. */
+    void delete() throws IOException, InterruptedException {
+        long deadline = System.nanoTime() + END_LIMIT.toNanos();
+        while (!Files.readString(folder.resolve("cgroup.procs")).isEmpty() && System.nanoTime() < deadline) {
+            Thread.sleep(1);
+        }
         Files.delete(folder);
     }
 }

@@ -31,10 +31,11 @@ final class PoolStarts implements AutoCloseable {
     }
 
     /** Opens a pool whose first clone has answered. */
-    static PoolStarts open(Lab lab, Diatom diatom, int ready) throws IOException, InterruptedException {
+    static PoolStarts open(Lab lab, Diatom diatom, int ready, String... options)
+            throws IOException, InterruptedException {
         Path socket = Files.createTempDirectory("diatom-bench").resolve("pool");
         Path log = lab.scratch().resolve("pool.log");
-        Process process = new ProcessBuilder(diatom.poolCommand(socket, ready))
+        Process process = new ProcessBuilder(Launch.joined(diatom.poolCommand(socket, ready), List.of(options)))
                 .redirectInput(new File("/dev/null"))
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
@@ -50,6 +51,14 @@ final class PoolStarts implements AutoCloseable {
         }
         pool.millis(START, 1, 1);
         return pool;
+    }
+
+    Path socket() {
+        return socket;
+    }
+
+    long pid() {
+        return process.pid();
     }
 
     /** Milliseconds from the request for a clone to its first whole response: {@code count} times {@code atOnce} clones. */

@@ -34,6 +34,11 @@ final class ProcFigures {
         return kib(Files.readString(Path.of("/proc", Long.toString(pid), "smaps_rollup")), "Pss");
     }
 
+    /** Memory that a process has written, and that is no file's. */
+    static long anonymousKib(long pid) throws IOException {
+        return kib(Files.readString(Path.of("/proc", Long.toString(pid), "status")), "RssAnon");
+    }
+
     /** Resident set size of a process, 0 if it has ended. */
     static long rssKib(long pid) {
         try {

@@ -46,8 +46,12 @@ final class Service {
         return port;
     }
 
+    Launch launch() {
+        return launch;
+    }
+
     /** The serving process and its descendants. */
-    private List<Long> pids() throws IOException {
+    List<Long> pids() throws IOException {
         ProcessHandle root = process.toHandle();
         if (launch.pidFile().isPresent()) {
             long pid = Long.parseLong(Files.readString(launch.pidFile().get()).strip());
