@@ -3,14 +3,14 @@ package dev.diatom.image.csource;
 import java.util.regex.Pattern;
 
 /**
- * Makes the tables of call sites constant and half as large: they refer to each other and to literals by 32-bit indices
+ * Makes the tables of call sites constant and a third as large: they refer to each other and to literals by indices
  * instead of addresses (the runtime's {@code call_sites.h}), one more than the index, 0 for none.
  */
 final class CallSiteTables implements SourceRewrite {
     private static final Pattern STRUCTURES =
             Pattern.compile("typedef struct TeaVM_MethodLocation \\{.*?} TeaVM_CallSite;\n", Pattern.DOTALL);
     private static final Pattern TABLE = Pattern.compile(
-            "(?m)^(?:static )?(TeaVM_(?:MethodLocation|CallSiteLocation|ExceptionHandler|CallSite) \\w*teavm_callSites\\[)");
+            "(?m)^(?:static )?(TeaVM_(?:MethodLocation|CallSiteLocation|ExceptionHandler|CallSite) \\w*teavm_callSites\\[(\\d+))");
     private static final Pattern NULL_REFERENCE =
             Pattern.compile("(\\.(?:firstHandler|location|method|next|fileName|className|methodName) = )NULL");
     private static final Pattern STRING_REFERENCE =
@@ -26,7 +26,8 @@ final class CallSiteTables implements SourceRewrite {
         String result = STRUCTURES.matcher(text).replaceFirst("#include \"call_sites.h\"\n");
         result = result.replace(
                 "extern TeaVM_CallSite teavm_callSites[]", "extern const TeaVM_CallSite teavm_callSites[]");
-        result = TABLE.matcher(result).replaceAll("const $1");
+        result = TABLE.matcher(result)
+                .replaceAll("_Static_assert($2 <= DIATOM_MOST_CALL_SITES, \"too many call sites\");\nconst $1");
         result = NULL_REFERENCE.matcher(result).replaceAll("$10");
         result = STRING_REFERENCE.matcher(result).replaceAll("$1$2 + 1");
         return REFERENCE.matcher(result).replaceAll("$1 + 1");

@@ -54,10 +54,12 @@ class SourceRewriteTest {
     void callSitesReferByIndex() {
         CallSiteTables tables = new CallSiteTables();
         assertEquals("""
+                _Static_assert(2 <= DIATOM_MOST_CALL_SITES, "too many call sites");
                 const TeaVM_CallSiteLocation callSiteLocations_teavm_callSites[2] = {
                     { .method = 7 + 1, .lineNumber = 3, .next = 1 + 1 },
                     { .method = 0, .lineNumber = 4 },
                 };
+                _Static_assert(1 <= DIATOM_MOST_CALL_SITES, "too many call sites");
                 const TeaVM_MethodLocation methodLocations_teavm_callSites[1] = {
                     { .fileName = 0, .className = 5 + 1, .methodName = 6 + 1 },
                 };
