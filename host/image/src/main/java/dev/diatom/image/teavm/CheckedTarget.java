@@ -11,6 +11,7 @@ import org.teavm.backend.c.TeaVMCHost;
 import org.teavm.backend.c.generate.CNameProvider;
 import org.teavm.model.ClassHolder;
 import org.teavm.model.ClassHolderTransformer;
+import org.teavm.model.ClassReaderSource;
 import org.teavm.model.ListableClassHolderSource;
 import org.teavm.model.MethodHolder;
 import org.teavm.model.MethodReader;
@@ -28,7 +29,9 @@ import org.teavm.vm.TeaVMTargetController;
 // TeaVM offers its plugins only what the class itself, not its parent, is declared to implement.
 public final class CheckedTarget extends CTarget implements TeaVMCHost {
     private final Predicate<String> isApplication;
+    private final UnreadFields unreadFields;
     private @Nullable NullCheckFilter nullCheckFilter;
+    private ClassReaderSource classes = name -> null;
 
     /**
      * @param isApplication whether a class is the application's, not the library's
@@ -36,6 +39,7 @@ public final class CheckedTarget extends CTarget implements TeaVMCHost {
     public CheckedTarget(CNameProvider names, Predicate<String> isApplication) {
         super(names);
         this.isApplication = isApplication;
+        this.unreadFields = new UnreadFields(isApplication);
     }
 
     /** Before TeaVM first touches the methods of a class. */
@@ -51,7 +55,8 @@ public final class CheckedTarget extends CTarget implements TeaVMCHost {
     @Override
     public void setController(TeaVMTargetController controller) {
         super.setController(controller);
-        nullCheckFilter = new LowLevelNullCheckFilter(new Characteristics(controller.getUnprocessedClassSource()));
+        classes = controller.getUnprocessedClassSource();
+        nullCheckFilter = new LowLevelNullCheckFilter(new Characteristics(classes));
     }
 
     @Override
@@ -69,12 +74,16 @@ public final class CheckedTarget extends CTarget implements TeaVMCHost {
                 new NullChecks(program, filter).insert();
             }
             Pinned.pin(program);
+            unreadFields.note(program);
         });
     }
 
     @Override
     public void beforeOptimizations(Program program, MethodReader method) {
         named(method, () -> {
+            if (method.getName().equals("<clinit>")) {
+                unreadFields.leaveOut(program, method.getOwnerName(), classes);
+            }
             new BoundChecks(program).insert();
             Pinned.pin(program);
             HandlerCopies.keep(program);
