@@ -41,7 +41,8 @@ final class Containers {
 
     private final Lab lab;
     private final Path server;
-    private final AtomicInteger instances = new AtomicInteger();
+    private static final AtomicInteger INSTANCES = new AtomicInteger();
+    private String resources = "";
 
     Containers(Lab lab, Path server) {
         this.lab = lab;
@@ -60,6 +61,13 @@ final class Containers {
     /** crun at its fastest: without cgroups, which is how Diatom's monitor runs when started by hand. */
     Subject crunWithoutCgroups() throws IOException {
         return runtime("crun, no cgroups", "crun", List.of("--cgroup-manager=disabled"), false);
+    }
+
+    /** With limits of its own. */
+    Subject crunLimited(long memoryBytes, int cpuPercent) throws IOException {
+        resources = ", \"memory\": {\"limit\": %d, \"swap\": %d}, \"cpu\": {\"period\": 100000, \"quota\": %d}"
+                .formatted(memoryBytes, memoryBytes, cpuPercent * 1000);
+        return crun();
     }
 
     Subject runc() throws IOException {
@@ -82,7 +90,7 @@ final class Containers {
             return Subject.missing(label, "needs root");
         }
         Path rootfs = rootfs(program);
-        Path state = lab.freshDirectory(program + "-state");
+        Path state = Files.createDirectories(lab.scratch().resolve(program + "-state"));
         List<String> runtime = new ArrayList<>(List.of(executable.toString(), "--root", state.toString()));
         runtime.addAll(options);
         return Subject.of(label, port -> {
@@ -150,8 +158,8 @@ final class Containers {
         return System.getProperty("user.name", "").equals("root");
     }
 
-    private String nextId() {
-        return "diatom-bench-" + ProcessHandle.current().pid() + "-" + instances.getAndIncrement();
+    private static String nextId() {
+        return "diatom-bench-" + ProcessHandle.current().pid() + "-" + INSTANCES.getAndIncrement();
     }
 
     private Path rootfs(String engine) throws IOException {
@@ -170,6 +178,7 @@ final class Containers {
             String configuration = Lab.resource("bundle.json")
                     .replace("@ROOTFS@", rootfs.toString())
                     .replace("@PROGRAM@", "/" + server.getFileName())
+                    .replace("@RESOURCES@", resources)
                     .replace("@PORT@", Integer.toString(port));
             Files.writeString(bundle.resolve("config.json"), configuration);
             return bundle;

@@ -20,6 +20,7 @@ public final class Main {
             new MemoryBenchmark(),
             new DensityBenchmark(),
             new ParkBenchmark(),
+            new NeighboursBenchmark(),
             new ThroughputBenchmark(),
             new PerRequestBenchmark(),
             new ComputeBenchmark());

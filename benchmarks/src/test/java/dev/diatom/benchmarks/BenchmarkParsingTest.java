@@ -31,7 +31,7 @@ class BenchmarkParsingTest {
                 options.benchmarks().stream().map(Benchmark::name).toList());
         assertEquals(5, options.runs());
         assertTrue(options.json());
-        assertEquals(10, Main.Options.parse(List.of()).benchmarks().size());
+        assertEquals(11, Main.Options.parse(List.of()).benchmarks().size());
         assertThrows(IllegalArgumentException.class, () -> Main.Options.parse(List.of("nothing")));
         assertThrows(IllegalArgumentException.class, () -> Main.Options.parse(List.of("--runs", "0")));
         assertThrows(IllegalArgumentException.class, () -> Main.Options.parse(List.of("--runs")));
