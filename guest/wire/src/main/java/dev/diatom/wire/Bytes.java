@@ -35,6 +35,15 @@ public final class Bytes {
         putIntLittle(bytes, offset + 4, (int) (value >> 32));
     }
 
+    /** The characters of the same numbers (ISO 8859-1), without a decoder, which the monitor would have to carry with it. */
+    public static String text(byte[] bytes, int offset, int length) {
+        char[] chars = new char[length];
+        for (int i = 0; i < length; i++) {
+            chars[i] = (char) getUnsignedByte(bytes, offset + i);
+        }
+        return new String(chars);
+    }
+
     /** Network byte order, RFC 1700. */
     public static int getShortBig(byte[] bytes, int offset) {
         return getUnsignedByte(bytes, offset) << 8 | getUnsignedByte(bytes, offset + 1);

@@ -103,8 +103,8 @@ public final class HttpBody {
     }
 
     private boolean size(int b) {
-        int digit = Character.digit(b, 16);
-        if (digit >= 0 && b < 0x80) {
+        int digit = "0123456789abcdef".indexOf(b >= 'A' && b <= 'F' ? b + ('a' - 'A') : b);
+        if (digit >= 0) {
             left = left << 4 | digit;
             return ++digits <= SIZE_DIGITS_MAX;
         }

@@ -1,6 +1,5 @@
 package dev.diatom.wire;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -89,7 +88,7 @@ public final class HttpHead {
                 return null;
             }
             if (cr) {
-                lines.add(new String(bytes, begin, i - begin, StandardCharsets.ISO_8859_1));
+                lines.add(Bytes.text(bytes, begin, i - begin));
                 begin = i + 2;
             }
         }

@@ -395,7 +395,7 @@ final class RequestConnection extends PooledClone.Job {
         String head = "HTTP/1.1 " + status + ' ' + title
                 + "\r\nContent-Type: application/problem+json\r\nContent-Length: " + problem.length()
                 + (status == 503 ? "\r\nRetry-After: 1" : "") + "\r\nConnection: close\r\n\r\n";
-        response.append((head + problem).getBytes(StandardCharsets.ISO_8859_1));
+        response.append((head + problem).getBytes(StandardCharsets.UTF_8));
         responseBytes = response.count();
         linger();
     }

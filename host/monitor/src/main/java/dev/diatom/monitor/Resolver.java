@@ -1,7 +1,7 @@
 package dev.diatom.monitor;
 
 import dev.diatom.machine.Memory;
-import java.nio.charset.StandardCharsets;
+import dev.diatom.wire.Bytes;
 import java.util.List;
 
 /**
@@ -68,7 +68,7 @@ final class Resolver {
         byte[] bytes = new byte[got];
         Memory.read(buffer, bytes, 0, got);
         NativeStack.release(mark);
-        return new String(bytes, StandardCharsets.ISO_8859_1);
+        return Bytes.text(bytes, 0, got);
     }
 
     /** One name on its way: IPv4 addresses are asked for, then, where there are none, IPv6. */

@@ -1,7 +1,7 @@
 package dev.diatom.monitor;
 
+import dev.diatom.wire.Bytes;
 import dev.diatom.wire.Socks5;
-import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -103,7 +103,7 @@ final class SocksServer {
             if (command != Socks5.COMMAND_CONNECT && command != Socks5.COMMAND_RESOLVE) {
                 fail(from, Socks5.REPLY_COMMAND_NOT_SUPPORTED);
             } else if (domain) {
-                name = new String(address, StandardCharsets.ISO_8859_1);
+                name = Bytes.text(address, 0, address.length);
                 resolve(from);
             } else if (command == Socks5.COMMAND_RESOLVE) {
                 succeed(from, address);

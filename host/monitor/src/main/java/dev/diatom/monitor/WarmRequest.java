@@ -29,7 +29,7 @@ final class WarmRequest implements Connection.Owner {
         connection.send(ProxyHeader.encode(LOOPBACK, CLIENT_PORT, LOOPBACK, guestPort));
         String request = "GET " + path + " HTTP/1.1\r\nHost: localhost:" + guestPort
                 + "\r\nUser-Agent: diatom\r\nAccept: */*\r\nConnection: close\r\n\r\n";
-        connection.send(request.getBytes(StandardCharsets.ISO_8859_1));
+        connection.send(request.getBytes(StandardCharsets.UTF_8));
         connection.request();
     }
 
