@@ -148,8 +148,9 @@ class PoolTest {
     }
 
     @Test
-    void readyClonesAreConfined() throws Exception {
+    void allProcessesAreConfined() throws Exception {
         try (Service service = serve("--per-connection", Http.freePort())) {
+            assertTrue(service.processStatus().contains("\nSeccomp:\t2\n"), service.processStatus());
             for (ProcessHandle clone : PoolProcesses.awaitClones(service, 8)) {
                 String status = Files.readString(Path.of("/proc/" + clone.pid() + "/status"));
                 assertTrue(status.contains("\nSeccomp:\t2\n") && status.contains("\nNoNewPrivs:\t1\n"), status);

@@ -61,6 +61,13 @@ final class PoolProcess {
         }
         String socketPath = options.pool().socketPath();
         UnixListener listener = socketPath == null ? null : new UnixListener(socketPath);
+        if (options.filtered()) {
+            SystemCallFilter.confine(List.of(
+                    SystemCallFilter.Purpose.POOLING,
+                    SystemCallFilter.Purpose.CONNECTING,
+                    SystemCallFilter.Purpose.PARKING,
+                    SystemCallFilter.Purpose.BEING_TOLD));
+        }
         pool = new Pool(loop, options);
         open(options, ports, listening, listener);
     }

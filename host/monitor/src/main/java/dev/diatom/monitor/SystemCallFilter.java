@@ -23,6 +23,8 @@ final class SystemCallFilter {
         WRITING_SNAPSHOT,
         /** To write a VM to its file, and to read it from there. */
         PARKING,
+        /** To keep a pool: its process, and those of zygotes and clones before they are confined, which inherit the filter. */
+        POOLING,
         /** To be told what to serve, by messages that bring descriptors, and to be killed when the teller ends. */
         BEING_TOLD
     }
@@ -50,7 +52,7 @@ final class SystemCallFilter {
     private static final int KILL_PROCESS = 0x8000_0000;
 
     private static final int INSTRUCTION_BYTES = 8;
-    private static final int INSTRUCTIONS_MAX = 192;
+    private static final int INSTRUCTIONS_MAX = 256;
 
     private static final int AF_INET = 2;
     private static final int AF_INET6 = 10;
@@ -97,6 +99,36 @@ final class SystemCallFilter {
         SystemCalls.PWRITE64, SystemCalls.PREAD64, SystemCalls.FTRUNCATE, SystemCalls.FSTAT,
     };
 
+    private static final int[] POOLING = {
+        SystemCalls.SENDMSG,
+        SystemCalls.RECVFROM,
+        SystemCalls.FCNTL,
+        SystemCalls.SOCKETPAIR,
+        SystemCalls.SOCKET,
+        SystemCalls.BIND,
+        SystemCalls.LISTEN,
+        SystemCalls.OPENAT,
+        SystemCalls.UNLINK,
+        SystemCalls.FLOCK,
+        SystemCalls.GETDENTS64,
+        SystemCalls.FORK,
+        SystemCalls.EXECVE,
+        // What a zygote and its clones need until they are confined.
+        SystemCalls.ARCH_PRCTL,
+        SystemCalls.SET_TID_ADDRESS,
+        SystemCalls.SYSINFO,
+        SystemCalls.EVENTFD2,
+        SystemCalls.RT_SIGACTION,
+        SystemCalls.SIGNALFD4,
+        SystemCalls.EPOLL_CREATE1,
+        SystemCalls.DUP2,
+        SystemCalls.CLOSE_RANGE,
+        SystemCalls.GETPID,
+        SystemCalls.PRLIMIT64,
+        SystemCalls.PRCTL,
+        SystemCalls.SECCOMP,
+    };
+
     private static final int[] BEING_TOLD = {SystemCalls.RECVMSG};
 
     private static final int[] KVM_REQUESTS = {
@@ -115,10 +147,15 @@ final class SystemCallFilter {
         Kvm.SET_SIGNAL_MASK,
     };
 
-    private static final int[] KVM_REQUESTS_AND_FIOASYNC = Arrays.copyOf(KVM_REQUESTS, KVM_REQUESTS.length + 1);
+    private static final int[] TOLD_REQUESTS = joined(KVM_REQUESTS, SystemCalls.FIOASYNC);
 
-    static {
-        KVM_REQUESTS_AND_FIOASYNC[KVM_REQUESTS.length] = SystemCalls.FIOASYNC;
+    private static final int[] POOLING_REQUESTS =
+            joined(TOLD_REQUESTS, Kvm.GET_API_VERSION, Kvm.GET_VCPU_MMAP_SIZE, Kvm.GET_TSC_KHZ);
+
+    private static int[] joined(int[] some, int... others) {
+        int[] all = Arrays.copyOf(some, some.length + others.length);
+        System.arraycopy(others, 0, all, some.length, others.length);
+        return all;
     }
 
     private final long program = NativeStack.take(INSTRUCTIONS_MAX * INSTRUCTION_BYTES);
@@ -150,8 +187,9 @@ final class SystemCallFilter {
         emit(LOAD, 0, 0, NUMBER_OFFSET);
         emit(JUMP_GREATER_EQUAL, 0, 1, X32_NUMBERS);
         emit(RETURN, 0, 0, KILL_PROCESS);
+        boolean pooling = purposes.contains(Purpose.POOLING);
         boolean told = purposes.contains(Purpose.BEING_TOLD);
-        allowWhereArgumentIs(SystemCalls.IOCTL, 1, told ? KVM_REQUESTS_AND_FIOASYNC : KVM_REQUESTS);
+        allowWhereArgumentIs(SystemCalls.IOCTL, 1, pooling ? POOLING_REQUESTS : told ? TOLD_REQUESTS : KVM_REQUESTS);
         allow(ALWAYS);
         allowWithoutExecution(SystemCalls.MMAP);
         allowWithoutExecution(SystemCalls.MPROTECT);
@@ -164,11 +202,16 @@ final class SystemCallFilter {
         if (purposes.contains(Purpose.PARKING)) {
             allow(PARKING);
         }
+        if (pooling) {
+            allow(POOLING);
+        }
         if (told) {
             allow(BEING_TOLD);
         }
         if (purposes.contains(Purpose.CONNECTING)) {
             allow(CONNECTING);
+        }
+        if (purposes.contains(Purpose.CONNECTING) && !pooling) {
             allowWhereArgumentIs(SystemCalls.SOCKET, 0, new int[] {AF_INET, AF_INET6});
         }
         emit(RETURN, 0, 0, KILL_PROCESS);

@@ -51,9 +51,12 @@ final class SystemCalls {
     static final int FSYNC = 74;
     static final int FTRUNCATE = 77;
     static final int GETDENTS64 = 217;
+    static final int SYSINFO = 99;
     static final int PRCTL = 157;
+    static final int ARCH_PRCTL = 158;
     static final int GETPID = 39;
     static final int GETTID = 186;
+    static final int SET_TID_ADDRESS = 218;
     static final int CLOCK_GETTIME = 228;
     static final int UNLINK = 87;
     static final int EXIT_GROUP = 231;
@@ -63,6 +66,7 @@ final class SystemCalls {
     static final int EPOLL_PWAIT = 281;
     static final int ACCEPT4 = 288;
     static final int SIGNALFD4 = 289;
+    static final int EVENTFD2 = 290;
     static final int EPOLL_CREATE1 = 291;
     static final int PRLIMIT64 = 302;
     static final int SECCOMP = 317;

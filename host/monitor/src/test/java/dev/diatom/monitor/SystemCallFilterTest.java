@@ -62,6 +62,20 @@ class SystemCallFilterTest {
     }
 
     @Test
+    void aPoolStartsProgramsAndTracesNone() {
+        SystemCallFilter filter =
+                new SystemCallFilter(List.of(Purpose.POOLING, Purpose.CONNECTING, Purpose.PARKING, Purpose.BEING_TOLD));
+        Set<Integer> pooling = allowed(filter);
+        assertEquals(true, pooling.contains(EXECVE) && pooling.contains(SystemCalls.SOCKET));
+        int mount = 165;
+        int bpf = 321;
+        for (int number : new int[] {OPEN, CLONE, PTRACE, mount, bpf}) {
+            assertEquals(false, pooling.contains(number), "call " + number);
+        }
+        assertEquals(KILL_PROCESS, decision(filter, X86_64, SystemCalls.MMAP, argument -> argument == 2 ? 5 : 0));
+    }
+
+    @Test
     void aReadyCloneMayBeToldAndNamesNobodyToBeKilled() {
         SystemCallFilter filter = new SystemCallFilter(List.of(Purpose.BEING_TOLD));
         Set<Integer> told = allowed(filter);
