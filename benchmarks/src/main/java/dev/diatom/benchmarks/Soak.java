@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -175,9 +174,9 @@ public final class Soak {
         }
         try (PoolStarts pool = PoolStarts.open(lab, diatom, READY)) {
             ProcessHandle process = ProcessHandle.of(pool.pid()).orElseThrow();
-            List<ProcessHandle> all = new ArrayList<>(process.descendants().toList());
-            all.add(process);
-            for (ProcessHandle each : all) {
+            awaitRest(pool); // a clone that ends cannot be moved
+            cgroup.get().add(process.pid());
+            for (ProcessHandle each : process.descendants().toList()) {
                 cgroup.get().add(each.pid());
             }
             cgroup.get().limit(MEMORY_BYTES);
