@@ -37,7 +37,8 @@ final class DensityBenchmark implements Benchmark {
         Diatom diatom = new Diatom(lab);
         diatom.takeSnapshot("/");
         List<Row> rows = new ArrayList<>(clones(lab, diatom));
-        rows.add(containers(lab, new Containers(lab, lab.compileC("http_server")).crunDetached()));
+        Subject crun = new Containers(lab, lab.compileC("http_server")).crunDetached();
+        rows.add(Crew.account(lab, crun, Math.min(CONTAINERS, lab.runs(CONTAINERS)), SETTLE));
         Row fewest = rows.getFirst();
         Row most = rows.get(rows.size() - 2);
         return new Report(
@@ -122,44 +123,6 @@ final class DensityBenchmark implements Benchmark {
                     .with("instances", instances)
                     .with("cgroupMib", (after.cgroupBytes - cgroupBytes) / (1 << 20) / instances)
                     .with("availableMib", (availableKib - after.availableKib) / KIB_PER_MIB / instances);
-        }
-    }
-
-    private static Row containers(Lab lab, Subject subject) throws IOException, InterruptedException {
-        if (subject.isMissing()) {
-            return Row.absent(subject.label(), subject.missing());
-        }
-        int instances = Math.min(CONTAINERS, lab.runs(CONTAINERS));
-        lab.say("density: " + instances + " of " + subject.label());
-        List<Service> services = new ArrayList<>();
-        try {
-            long available = ProcFigures.memAvailableKib();
-            for (int i = 0; i < instances; i++) {
-                services.add(Service.start(subject, lab.scratch().resolve("density.log")));
-            }
-            Thread.sleep(SETTLE);
-            double taken = available - ProcFigures.memAvailableKib();
-            double pss = 0;
-            double cgroups = 0;
-            int answered = 0;
-            for (Service service : services) {
-                pss += service.pssKib();
-                cgroups += service.cgroupBytes();
-                answered += HttpProbe.answers(service.port(), "/") ? 1 : 0;
-            }
-            return Row.of(subject.label())
-                    .with("instances", instances)
-                    .with("answered", answered)
-                    .with("cgroupMib", cgroups / (1 << 20) / instances)
-                    .with("pssMib", pss / KIB_PER_MIB / instances)
-                    .with("availableMib", taken / KIB_PER_MIB / instances);
-        } catch (IOException failure) {
-            return Row.absent(subject.label(), String.valueOf(failure.getMessage()));
-        } finally {
-            services.forEach(Service::askToStop);
-            for (Service service : services) {
-                service.stop();
-            }
         }
     }
 }

@@ -40,9 +40,8 @@ final class MemoryBenchmark implements Benchmark {
                 FirstResponses.plainServer(server),
                 new Containers(lab, server).crunDetached(),
                 new HotSpot(lab).jar())) {
-            lab.say("memory: " + subject.label());
-            rows.add(
-                    measure(lab, subject, subject.label().equals(HotSpot.JAR) ? Math.min(JVMS, instances) : instances));
+            rows.add(Crew.account(
+                    lab, subject, subject.label().equals(HotSpot.JAR) ? Math.min(JVMS, instances) : instances, SETTLE));
         }
         double vm = Report.figure(rows, Diatom.MONITOR, "pssMib");
         return new Report(
@@ -65,38 +64,5 @@ final class MemoryBenchmark implements Benchmark {
                         "PSS comes from smaps_rollup of every process of an instance; the memory of a VM is its monitor's.",
                         "MemAvailable is the machine's, before and after: it includes what the kernel keeps for an instance.",
                         "crun's containers run the static C server and leave no process of crun's behind."));
-    }
-
-    private static Row measure(Lab lab, Subject subject, int instances) throws IOException, InterruptedException {
-        if (subject.isMissing()) {
-            return Row.absent(subject.label(), subject.missing());
-        }
-        Path log = lab.scratch().resolve("memory.log");
-        List<Service> services = new ArrayList<>();
-        try {
-            Service.start(subject, log).stop(); // brings the files into the page cache
-            Thread.sleep(SETTLE);
-            long before = ProcFigures.memAvailableKib();
-            for (int instance = 0; instance < instances; instance++) {
-                services.add(Service.start(subject, log));
-            }
-            Thread.sleep(SETTLE);
-            long taken = before - ProcFigures.memAvailableKib();
-            long pss = 0;
-            for (Service service : services) {
-                pss += service.pssKib();
-            }
-            return Row.of(subject.label())
-                    .with("pssMib", pss / 1024.0 / instances)
-                    .with("availableMib", taken / 1024.0 / instances)
-                    .with("instances", instances);
-        } catch (IOException failure) {
-            return Row.absent(subject.label(), String.valueOf(failure.getMessage()));
-        } finally {
-            services.forEach(Service::askToStop);
-            for (Service service : services) {
-                service.stop();
-            }
-        }
     }
 }

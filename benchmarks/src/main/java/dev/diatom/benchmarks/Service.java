@@ -68,9 +68,10 @@ final class Service {
         return sum;
     }
 
-    /** By the memory cgroup of the serving process; NaN where there is none. */
+    /** By the memory cgroup of a container's serving process; NaN where there is none, or only that of the harness. */
     double cgroupBytes() throws IOException {
-        Optional<MemoryCgroup> cgroup = MemoryCgroup.of(pids().getFirst());
+        Optional<MemoryCgroup> cgroup =
+                launch.pidFile().isPresent() ? MemoryCgroup.of(pids().getFirst()) : Optional.empty();
         return cgroup.isPresent() ? cgroup.get().bytes() : Double.NaN;
     }
 
