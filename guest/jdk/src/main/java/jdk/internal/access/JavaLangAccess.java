@@ -42,4 +42,7 @@ public interface JavaLangAccess {
 
     /** The first {@code size} elements with delimiters between, prefix before and suffix after. */
     String join(String prefix, String suffix, String delimiter, String[] elements, int size);
+
+    /** Runs at the end of the program. Slots, which order hooks, mean nothing here. */
+    void registerShutdownHook(int slot, boolean registerShutdownInProgress, Runnable hook);
 }

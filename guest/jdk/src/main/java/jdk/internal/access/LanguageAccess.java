@@ -134,4 +134,9 @@ final class LanguageAccess implements JavaLangAccess {
     public void uncheckedPutCharUTF16(byte[] bytes, int index, int character) {
         ByteViews.setChar(bytes, 2 * index, (char) character, false);
     }
+
+    @Override
+    public void registerShutdownHook(int slot, boolean registerShutdownInProgress, Runnable hook) {
+        Runtime.getRuntime().addShutdownHook(new Thread(hook));
+    }
 }

@@ -1,5 +1,6 @@
 package jdk.internal.access;
 
+import java.io.FileDescriptor;
 import java.net.HttpCookie;
 import java.util.Arrays;
 import java.util.Collections;
@@ -14,6 +15,9 @@ public final class SharedSecrets {
     private static JavaxSecurityAccess javaxSecurityAccess;
     private static JavaxCryptoSpecAccess javaxCryptoSpecAccess;
     private static JavaSecuritySignatureAccess javaSecuritySignatureAccess;
+
+    private static JavaIORandomAccessFileAccess randomAccessFileAccess;
+    private static JavaIOFileDescriptorAccess fileDescriptorAccess;
 
     private SharedSecrets() {}
 
@@ -87,6 +91,27 @@ public final class SharedSecrets {
 
     public static JavaNioAccess getJavaNioAccess() {
         return null;
+    }
+
+    public static void setJavaIORandomAccessFileAccess(JavaIORandomAccessFileAccess access) {
+        randomAccessFileAccess = access;
+    }
+
+    /** Null before a file was opened for random access. */
+    public static JavaIORandomAccessFileAccess getJavaIORandomAccessFileAccess() {
+        return randomAccessFileAccess;
+    }
+
+    public static void setJavaIOFileDescriptorAccess(JavaIOFileDescriptorAccess access) {
+        fileDescriptorAccess = access;
+    }
+
+    public static JavaIOFileDescriptorAccess getJavaIOFileDescriptorAccess() {
+        if (fileDescriptorAccess == null) {
+            // Its initialization sets the access.
+            FileDescriptor.in.valid();
+        }
+        return fileDescriptorAccess;
     }
 
     public static JavaUtilCollectionAccess getJavaUtilCollectionAccess() {

@@ -21,6 +21,8 @@ final class Redirections implements ClassRewrite {
     private static final String FORMAT = "dev/diatom/jdk/format/";
     private static final String DATA = "dev/diatom/jdk/data/";
 
+    private static final String COPY_BUFFER = "dev/diatom/jdk/CopyBuffer";
+
     private static final Map<String, String> CALLS = Map.of(
             // Waiting for a lock must not bring in the pool that compensates for waiting workers.
             "java/util/concurrent/ForkJoinPool.managedBlock", "dev/diatom/jdk/ManagedBlocks",
@@ -51,6 +53,9 @@ final class Redirections implements ClassRewrite {
     /** Regular expressions need no tables of canonical equivalence. */
     private static final Map<String, String> NORMALIZER =
             Map.of("java/text/Normalizer", FORMAT + "NoNormalizer", "sun/text/Normalizer", FORMAT + "NoNormalizer");
+
+    private static final Map<String, String> FILE_COPIES = Map.of(
+            "sun/nio/ch/Util", COPY_BUFFER, "sun/nio/ch/DirectBuffer", COPY_BUFFER, "java/nio/ByteBuffer", COPY_BUFFER);
 
     private static final Map<String, Map<String, String>> TYPES = Map.of(
             // A fixed format of dates needs no formats of any kind of date.
@@ -93,7 +98,8 @@ final class Redirections implements ClassRewrite {
             return false;
         }
         boolean changed = redirectCalls(node);
-        Map<String, String> types = TYPES.get(node.name);
+        // Files are copied through an array.
+        Map<String, String> types = node.name.equals("sun/nio/fs/UnixFileSystem") ? FILE_COPIES : TYPES.get(node.name);
         if (types != null) {
             replaceTypes(node, types);
             changed = true;

@@ -1,8 +1,13 @@
 package org.teavm.classlib.java.io;
 
+import java.io.File;
+import java.io.FileNotFoundException;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.OutputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.Formatter;
 import java.util.Locale;
 import java.util.Objects;
@@ -17,6 +22,8 @@ public class TPrintStream extends TFilterOutputStream implements Appendable {
     /** Turns text into bytes. */
     private interface Encoding {
         byte[] encode(String text);
+
+        Charset charset();
     }
 
     private final boolean autoFlush;
@@ -43,8 +50,18 @@ public class TPrintStream extends TFilterOutputStream implements Appendable {
     }
 
     private static Encoding encoding(TCharset charset) {
-        java.nio.charset.Charset encoder = (java.nio.charset.Charset) (Object) Objects.requireNonNull(charset);
-        return text -> text.getBytes(encoder);
+        Charset encoder = (Charset) (Object) Objects.requireNonNull(charset);
+        return new Encoding() {
+            @Override
+            public byte[] encode(String text) {
+                return text.getBytes(encoder);
+            }
+
+            @Override
+            public Charset charset() {
+                return encoder;
+            }
+        };
     }
 
     private TPrintStream(boolean autoFlush, Encoding encoding, OutputStream out) {
@@ -58,6 +75,34 @@ public class TPrintStream extends TFilterOutputStream implements Appendable {
 
     public TPrintStream(OutputStream out, boolean autoFlush, String encoding) throws TUnsupportedEncodingException {
         this(out, autoFlush, charset(encoding));
+    }
+
+    public TPrintStream(String file) throws FileNotFoundException {
+        this(new FileOutputStream(file));
+    }
+
+    public TPrintStream(File file) throws FileNotFoundException {
+        this(new FileOutputStream(file));
+    }
+
+    public TPrintStream(String file, TCharset charset) throws FileNotFoundException {
+        this(false, encoding(charset), new FileOutputStream(file));
+    }
+
+    public TPrintStream(File file, TCharset charset) throws FileNotFoundException {
+        this(false, encoding(charset), new FileOutputStream(file));
+    }
+
+    public TPrintStream(String file, String encoding) throws FileNotFoundException, TUnsupportedEncodingException {
+        this(file, charset(encoding));
+    }
+
+    public TPrintStream(File file, String encoding) throws FileNotFoundException, TUnsupportedEncodingException {
+        this(file, charset(encoding));
+    }
+
+    public Charset charset() {
+        return encoding == null ? StandardCharsets.UTF_8 : encoding.charset();
     }
 
     private static TCharset charset(String encoding) throws TUnsupportedEncodingException {
