@@ -29,7 +29,9 @@ final class Lookup {
         /** Itself, but what it names if a slash follows. */
         KEPT,
         /** What it names. */
-        FOLLOWED
+        FOLLOWED,
+        /** What it names, and makes if it is not there: as a file, so the name may not end in a slash. */
+        CREATED
     }
 
     static Lookup of(Directory root, Directory start, byte[] path, LastLink link) throws ErrnoException {
@@ -60,11 +62,9 @@ final class Lookup {
                 end++;
             }
             if (end > at) {
-                boolean last = isEnd(path, end);
                 mustBeDirectory = end < path.length;
-                step(
-                        new String(path, at, end - at, StandardCharsets.ISO_8859_1),
-                        !last || link == LastLink.FOLLOWED || (mustBeDirectory && link == LastLink.KEPT));
+                String component = new String(path, at, end - at, StandardCharsets.ISO_8859_1);
+                step(component, isEnd(path, end) ? link : LastLink.FOLLOWED);
             }
             at = end;
         }
@@ -79,7 +79,7 @@ final class Lookup {
         return at == path.length;
     }
 
-    private void step(String component, boolean follow) throws ErrnoException {
+    private void step(String component, LastLink link) throws ErrnoException {
         if (component.length() > Posix.NAME_MAX) {
             throw new ErrnoException(Errno.ENAMETOOLONG);
         }
@@ -91,17 +91,21 @@ final class Lookup {
         }
         directory = current;
         name = component;
+        if (link == LastLink.CREATED && mustBeDirectory && !isDots()) {
+            throw new ErrnoException(Errno.EISDIR);
+        }
         inode = switch (component) {
             case "." -> current;
             case ".." -> current.parent();
             default -> current.find(component);
         };
-        if (inode instanceof SymbolicLink found && follow) {
+        boolean followed = link != LastLink.NAME && (link != LastLink.KEPT || mustBeDirectory);
+        if (inode instanceof SymbolicLink found && followed) {
             if (++linksFollowed > LINKS_MAX) {
                 throw new ErrnoException(Errno.ELOOP);
             }
             boolean directoryWanted = mustBeDirectory;
-            walk(found.target, LastLink.FOLLOWED);
+            walk(found.target, link == LastLink.CREATED ? link : LastLink.FOLLOWED);
             mustBeDirectory |= directoryWanted;
         }
     }

@@ -135,11 +135,14 @@ public final class MemoryFileSystem implements FileSystem {
                         .found();
     }
 
-    /** Where a file can be made. */
-    private Lookup vacant(byte[] path) throws ErrnoException {
+    /** Where a file can be made. Only a directory's name may end in a slash. */
+    private Lookup vacant(byte[] path, boolean forDirectory) throws ErrnoException {
         Lookup lookup = lookup(Posix.AT_FDCWD, path, Lookup.LastLink.NAME);
         if (!lookup.isVacant()) {
             throw new ErrnoException(Errno.EEXIST);
+        }
+        if (lookup.mustBeDirectory() && !forDirectory) {
+            throw new ErrnoException(Errno.ENOENT);
         }
         return lookup;
     }
@@ -159,7 +162,7 @@ public final class MemoryFileSystem implements FileSystem {
 
     @Override
     public synchronized void makeDirectory(byte[] path, int mode) throws ErrnoException {
-        Lookup lookup = vacant(path);
+        Lookup lookup = vacant(path, true);
         Directory made = new Directory(++lastInode, mode & ~UMASK, now(), lookup.directory());
         lookup.directory().add(lookup.name(), made, now());
     }
@@ -167,7 +170,7 @@ public final class MemoryFileSystem implements FileSystem {
     @Override
     public synchronized void link(byte[] existing, byte[] path) throws ErrnoException {
         Inode inode = find(Posix.AT_FDCWD, existing, false);
-        Lookup lookup = vacant(path);
+        Lookup lookup = vacant(path, false);
         inode.requireWritable();
         if (inode instanceof Directory) {
             throw new ErrnoException(Errno.EPERM);
@@ -183,10 +186,7 @@ public final class MemoryFileSystem implements FileSystem {
         if (target.length == 0) {
             throw new ErrnoException(Errno.ENOENT);
         }
-        Lookup lookup = vacant(path);
-        if (lookup.mustBeDirectory()) {
-            throw new ErrnoException(Errno.ENOENT);
-        }
+        Lookup lookup = vacant(path, false);
         lookup.directory().add(lookup.name(), new SymbolicLink(++lastInode, now(), target.clone()), now());
     }
 
@@ -247,6 +247,12 @@ public final class MemoryFileSystem implements FileSystem {
         if (moved == root || replaced == root) {
             throw new ErrnoException(Errno.EBUSY);
         }
+        if (target.mustBeDirectory() && !(moved instanceof Directory)) {
+            throw new ErrnoException(Errno.ENOTDIR);
+        }
+        if (moved instanceof Directory directory && target.directory().isWithin(directory)) {
+            throw new ErrnoException(Errno.EINVAL);
+        }
         if (replaced instanceof Directory above && source.directory().isWithin(above)) {
             throw new ErrnoException(Errno.ENOTEMPTY);
         }
@@ -258,12 +264,6 @@ public final class MemoryFileSystem implements FileSystem {
         target.directory().requireWritable();
         if (target.directory().isRemoved()) {
             throw new ErrnoException(Errno.ENOENT);
-        }
-        if (moved instanceof Directory directory && target.directory().isWithin(directory)) {
-            throw new ErrnoException(Errno.EINVAL);
-        }
-        if (target.mustBeDirectory() && !(moved instanceof Directory)) {
-            throw new ErrnoException(Errno.ENOTDIR);
         }
         if (replaced != null) {
             requireReplaceable(moved, replaced);
@@ -352,18 +352,16 @@ public final class MemoryFileSystem implements FileSystem {
 
     @Override
     public synchronized int open(int directory, byte[] path, int flags, int mode) throws ErrnoException {
-        boolean exclusive = (flags & (Posix.O_CREAT | Posix.O_EXCL)) == (Posix.O_CREAT | Posix.O_EXCL);
-        if ((flags & Posix.O_CREAT) != 0) {
-            Lookup name = lookup(directory, path, Lookup.LastLink.NAME);
-            if (name.mustBeDirectory() && !name.isDots()) {
-                throw new ErrnoException(Errno.EISDIR);
-            }
-        }
+        boolean creates = (flags & Posix.O_CREAT) != 0;
+        boolean exclusive = creates && (flags & Posix.O_EXCL) != 0;
         boolean followed = !exclusive && (flags & Posix.O_NOFOLLOW) == 0;
-        Lookup lookup = lookup(directory, path, followed ? Lookup.LastLink.FOLLOWED : Lookup.LastLink.KEPT);
+        Lookup lookup = lookup(directory, path, lastLink(creates, followed));
+        if (creates && lookup.mustBeDirectory() && !lookup.isDots()) {
+            throw new ErrnoException(Errno.EISDIR);
+        }
         Inode inode = lookup.foundOrNull();
         if (inode == null) {
-            if ((flags & Posix.O_CREAT) == 0) {
+            if (!creates) {
                 throw new ErrnoException(Errno.ENOENT);
             }
             inode = new RegularFile(++lastInode, mode & ~UMASK, now(), capacity);
@@ -379,6 +377,13 @@ public final class MemoryFileSystem implements FileSystem {
             file.modified(now());
         }
         return descriptor;
+    }
+
+    private static Lookup.LastLink lastLink(boolean creates, boolean followed) {
+        if (followed) {
+            return creates ? Lookup.LastLink.CREATED : Lookup.LastLink.FOLLOWED;
+        }
+        return creates ? Lookup.LastLink.NAME : Lookup.LastLink.KEPT;
     }
 
     private static void requireOpenable(Inode inode, int flags) throws ErrnoException {
