@@ -101,8 +101,8 @@ build_toolchain() {
     ) 9>"$toolchain/lock"
 }
 
-# Runs Diatom's Java side.
+# Runs Diatom's Java side. Classes of the image builder stand in the place of some of TeaVM's, so it comes first.
 java_diatom() {
     "$JAVA_HOME/bin/java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xshare:auto \
-        -cp "$toolchain/lib/*" dev.diatom.cli.Main "$@"
+        -cp "$(echo "$toolchain"/lib/diatom-host-image-*.jar):$toolchain/lib/*" dev.diatom.cli.Main "$@"
 }

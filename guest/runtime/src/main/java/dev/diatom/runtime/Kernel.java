@@ -47,6 +47,10 @@ public final class Kernel {
     @Import(name = "diatom_sleep")
     public static native void sleep(long nanos);
 
+    /** Counts, and lets others run now and then. The compiler puts calls in front of reads of volatile fields. */
+    @Import(name = "diatom_spin")
+    public static native void spin();
+
     /**
      * Waits for {@link #unpark} or {@link #interrupt}.
      *
@@ -244,6 +248,10 @@ public final class Kernel {
 
     @Import(name = "diatom_clone")
     public static native RuntimeObject cloneObject(RuntimeObject original);
+
+    /** Throws ArrayStoreException if the array cannot hold the value. The compiler puts calls in front of stores. */
+    @Import(name = "diatom_checkStore")
+    public static native void checkStore(Object array, Object value);
 
     @Import(name = "diatom_registerDirectBuffer")
     @Unmanaged

@@ -121,6 +121,21 @@ public final class ExceptionHandling {
         throw new NegativeArraySizeException(Integer.toString(length));
     }
 
+    @Export(name = "diatom_throwArrayStore")
+    static void throwArrayStore(ClassInfo type) {
+        throw new ArrayStoreException(type.classObject().getName());
+    }
+
+    @Export(name = "diatom_throwCloneNotSupported")
+    static void throwCloneNotSupported(ClassInfo type) throws CloneNotSupportedException {
+        throw new CloneNotSupportedException(type.classObject().getName());
+    }
+
+    @Export(name = "diatom_isCloneable")
+    static boolean isCloneable(Object object) {
+        return object instanceof Cloneable;
+    }
+
     @Export(name = "diatom_throwClassCast")
     static void throwClassCast(ClassInfo from, ClassInfo to) {
         throw new ClassCastException(
@@ -222,6 +237,14 @@ public final class ExceptionHandling {
         throwArrayIndex(0, 0);
         throwNegativeArraySize(-1);
         throwClassCast(cls, cls);
+        throwArrayStore(cls);
+        Kernel.checkStore(thrown, any);
+        Kernel.spin();
+        try {
+            throwCloneNotSupported(cls);
+        } catch (CloneNotSupportedException e) {
+            isCloneable(any);
+        }
         throwOutOfMemory();
         throwStackOverflow();
         runInitializer(cls, null);

@@ -32,6 +32,13 @@ void diatom_failCast(TeaVM_StackFrame *frame, int32_t site, void *object, void *
     diatom_throwClassCast(TEAVM_CLASS_OF(object), target);
 }
 
+extern _Noreturn void diatom_throwArrayStore(void *type);
+
+void diatom_failStore(TeaVM_StackFrame *frame, int32_t site, void *value) {
+    note_failure(frame, site);
+    diatom_throwArrayStore(TEAVM_CLASS_OF(value));
+}
+
 /* The frame holds its roots here and below. */
 
 void diatom_initializeClassIn(TeaVM_StackFrame *frame, int32_t site, TeaVM_Class *cls, void (*initializer)()) {

@@ -109,6 +109,13 @@ DIATOM_COLD extern void diatom_checkStack(char *frame);
         diatom_checkStack((char *) &teavm_shadowStack); \
     }
 
+/* ---- Spinning ------------------------------------------------------------------------------------------------ */
+
+/* How many more reads of volatile fields until others may run. */
+extern int32_t diatom_spinsLeft;
+DIATOM_COLD extern void diatom_spinEvent(void);
+#define diatom_spin() (DIATOM_UNLIKELY(--diatom_spinsLeft < 0) ? diatom_spinEvent() : (void) 0)
+
 /* ---- Checks whose exceptions say what was wrong -------------------------------------------------------------- */
 
 /* Exported by org.teavm.runtime.ExceptionHandling, or compiled from it. */
@@ -174,6 +181,25 @@ DIATOM_COLD extern _Noreturn void diatom_failCast(TeaVM_StackFrame *frame, int32
             diatom_failCast(&teavm_shadowStack.header, site, diatom_object, target); \
         } \
         (void *) diatom_object; \
+    })
+
+/* JLS 15.26.1. Most arrays that are stored into hold objects of any class. */
+DIATOM_COLD extern _Noreturn void diatom_failStore(TeaVM_StackFrame *frame, int32_t site, void *value);
+/* The class java.lang.Object; generated headers declare it with a type of its own. */
+extern TeaVM_Class diatom_objectClass __asm__("jl_Object_Cls");
+
+static inline bool diatom_canStore(void *array, void *value) {
+    TeaVM_Class *items = TEAVM_CLASS_OF(array)->itemType;
+    return items == &diatom_objectClass || value == NULL || items == TEAVM_CLASS_OF(value)
+        || teavm_isSupertypeOf(items, TEAVM_CLASS_OF(value));
+}
+
+#define diatom_checkStoreAt(site, array, value) \
+    ({ \
+        void *diatom_stored = (value); \
+        if (DIATOM_UNLIKELY(!diatom_canStore(array, diatom_stored))) { \
+            diatom_failStore(&teavm_shadowStack.header, site, diatom_stored); \
+        } \
     })
 
 /* ---- Class initialization, JLS 12.4.2 ------------------------------------------------------------------------ */

@@ -4,6 +4,8 @@
 #include "heap.h"
 
 extern void diatom_throwNegativeArraySize(int32_t length);
+extern int32_t diatom_isCloneable(void *object);
+extern void diatom_throwCloneNotSupported(void *type);
 
 static size_t item_bytes(const TeaVM_Class *item_type) {
     return teavm_primitiveKind((TeaVM_Class *) item_type) != TEAVM_PRIMITIVE_NONE ? (size_t) item_type->size
@@ -97,6 +99,9 @@ void *diatom_allocateMultiArray(void *cls, void *dimensions, int32_t count) {
 void *diatom_clone(void *object) {
     TeaVM_Object *original = object;
     TeaVM_Class *type = TEAVM_CLASS_OF(original);
+    if (type->itemType == NULL && !diatom_isCloneable(object)) {
+        diatom_throwCloneNotSupported(type);
+    }
     size_t bytes = type->itemType != NULL ? array_bytes(type->itemType, ((TeaVM_Array *) object)->size)
                                           : (size_t) type->size;
     TeaVM_Object *copy = diatom_allocateBytes(bytes);

@@ -13,6 +13,8 @@
 #define SLICE_NANOS 5000000
 /* Quiet for this long, the heap is collected and free memory given back. */
 #define IDLE_NANOS 100000000
+/* Reads of volatile fields until others get their turn before that. */
+#define SPINS 1000
 /* Below this distance from the end of a stack, entering a method is a StackOverflowError. */
 #define RED_ZONE_BYTES (24 * 1024)
 /* What the error itself may use of that. */
@@ -34,6 +36,7 @@ static struct thread main_thread = {.timer_index = -1};
 struct thread *thread_current = &main_thread;
 struct thread *thread_first_live = &main_thread;
 char *diatom_stackLimit;
+int32_t diatom_spinsLeft = SPINS;
 
 static struct thread_queue ready;
 static struct thread *device_waiter;
@@ -371,6 +374,18 @@ void thread_scheduling_point(void) {
         thread_yield();
     }
 #endif
+}
+
+/* A thread that reads volatile fields again and again may wait for what another is to write there. */
+void diatom_spinEvent(void) {
+    diatom_spinsLeft = SPINS;
+    if (held) {
+        return;
+    }
+    thread_scheduling_point();
+    if (ready.first != NULL) {
+        thread_yield();
+    }
 }
 
 /* ---- Method entry -------------------------------------------------------------------------------------------------- */

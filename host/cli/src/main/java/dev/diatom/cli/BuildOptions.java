@@ -27,6 +27,11 @@ final class BuildOptions {
     @Option(names = "--main", paramLabel = "CLASS", description = "The main class, if it is not the JAR's Main-Class.")
     private @Nullable String mainClass;
 
+    @Option(
+            names = {"-ea", "--enable-assertions"},
+            description = "Turns the application's assertions on.")
+    private boolean assertions;
+
     @Option(names = "-D", paramLabel = "MACRO", hidden = true, description = "Defines a macro for all C of the image.")
     private List<String> macros = new ArrayList<>();
 
@@ -66,7 +71,7 @@ final class BuildOptions {
     private ImageRequest request(Path application, PrintWriter messages) {
         Target imageTarget = target();
         Application found = Application.open(application, mainClass, line -> tell(messages, line));
-        return new ImageRequest(found.name(), found.classPath(), found.mainClass(), imageTarget, macros);
+        return new ImageRequest(found.name(), found.classPath(), found.mainClass(), imageTarget, macros, assertions);
     }
 
     private static void tell(PrintWriter messages, String line) {

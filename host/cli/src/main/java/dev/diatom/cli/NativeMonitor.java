@@ -38,7 +38,8 @@ final class NativeMonitor {
                 List.of(toolchain.library("diatom-host-monitor")),
                 MAIN_CLASS,
                 Target.LINUX,
-                List.of());
+                List.of(),
+                false);
         try {
             Files.createDirectories(executable.getParent());
             Path image = new ImageBuilder(toolchain, line -> {})

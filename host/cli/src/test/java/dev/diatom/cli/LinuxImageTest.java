@@ -29,7 +29,7 @@ class LinuxImageTest {
         Path file = Files.writeString(folder.resolve(name + ".java"), source);
         Application application = Application.open(file, null, line -> {});
         ImageRequest request = new ImageRequest(
-                application.name(), application.classPath(), application.mainClass(), Target.LINUX, List.of());
+                application.name(), application.classPath(), application.mainClass(), Target.LINUX, List.of(), false);
         Path work = Files.createTempDirectory(folder, "work");
         Path image = work.resolve("image");
         new ImageBuilder(Toolchain.locate(), line -> {}).build(request, work, image);

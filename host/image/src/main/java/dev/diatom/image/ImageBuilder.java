@@ -55,7 +55,7 @@ public final class ImageBuilder {
         try (ImageClassPath classPath = new ImageClassPath(
                 toolchain.guest(),
                 request.classPath(),
-                Rewrites.all(request.target().label()))) {
+                Rewrites.all(request.target().label(), request.assertions()))) {
             Files.createDirectories(workDirectory);
             Map<String, String> packages =
                     timed("Java to C", () -> new JavaCompilation(request, classPath).run(workDirectory, this::warn));
@@ -77,7 +77,7 @@ public final class ImageBuilder {
         try (ImageClassPath classPath = new ImageClassPath(
                 toolchain.guest(),
                 request.classPath(),
-                Rewrites.all(request.target().label()))) {
+                Rewrites.all(request.target().label(), request.assertions()))) {
             return timed("checked", () -> new JavaCompilation(request, classPath).check(isWhole));
         }
     }

@@ -10,8 +10,10 @@ import java.util.List;
  * @param classPath the application and its libraries: JARs and folders of classes
  * @param mainClass with dots
  * @param macros {@code NAME} or {@code NAME=VALUE}, defined for all C of the image
+ * @param assertions whether the application's assertions are on
  */
-public record ImageRequest(String name, List<Path> classPath, String mainClass, Target target, List<String> macros) {
+public record ImageRequest(
+        String name, List<Path> classPath, String mainClass, Target target, List<String> macros, boolean assertions) {
     public ImageRequest {
         classPath = List.copyOf(classPath);
         macros = List.copyOf(macros);

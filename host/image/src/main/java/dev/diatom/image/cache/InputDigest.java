@@ -41,8 +41,8 @@ public final class InputDigest {
         InputDigest input = new InputDigest();
         input.addTexts(toolchain);
         input.addTexts(request.macros());
-        input.addTexts(
-                List.of(request.name(), request.mainClass(), request.target().label()));
+        input.addTexts(List.of(
+                request.name(), request.mainClass(), request.target().label(), "assertions " + request.assertions()));
         request.classPath().forEach(input::addPath);
         return input.hexadecimal();
     }

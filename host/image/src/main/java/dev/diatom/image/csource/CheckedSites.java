@@ -7,8 +7,9 @@ import java.util.regex.Pattern;
  * {@code (diatom_nullCheckAt(7, x))}. The runtime's {@code generated_code.h} has the macros.
  */
 final class CheckedSites implements SourceRewrite {
-    private static final Pattern CHECK = Pattern.compile("TEAVM_WITH_CALL_SITE_ID\\((\\d+), "
-            + "teavm_(nullCheck|checkBounds|checkUpperBound|checkLowerBound|checkcast|initializeClass)\\(");
+    private static final Pattern CHECK = Pattern.compile(
+            "TEAVM_WITH_CALL_SITE_ID\\((\\d+), "
+                    + "(?:teavm|diatom)_(nullCheck|checkBounds|checkUpperBound|checkLowerBound|checkcast|checkStore|initializeClass)\\(");
 
     @Override
     public String apply(String text) {

@@ -40,7 +40,7 @@ public final class LazyFrames {
 
     /** What needs a frame in the rare case, and links it then; or is no function, but calls one that is quiet. */
     private static final Pattern CHECK = Pattern.compile(
-            "diatom_(?:nullCheck|checkBounds|checkUpperBound|checkLowerBound|checkcast|initializeClass)At"
+            "diatom_(?:nullCheck|checkBounds|checkUpperBound|checkLowerBound|checkcast|checkStore|initializeClass)At"
                     + "|teavm_instanceof|teavm_getArrayClass");
 
     private final Set<String> quiet = new HashSet<>();

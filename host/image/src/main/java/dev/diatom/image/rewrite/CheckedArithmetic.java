@@ -15,7 +15,7 @@ import org.objectweb.asm.tree.MethodNode;
  * Arithmetic that C leaves open by checked calls. TeaVM compiles {@code idiv} to C's operator, where division by zero and
  * {@code MIN_VALUE / -1} are traps of the processor instead of what JVMS 6.5 asks for; a division by a constant that can
  * do neither stays as it is. Floating-point numbers become integers by C's cast, which is undefined beyond the integers'
- * range.
+ * range. So is a shift by as many bits as a number has or more (JLS 15.19 takes the low bits of the distance).
  */
 final class CheckedArithmetic implements ClassRewrite {
     private static final String ARITHMETIC = "dev/diatom/runtime/Arithmetic";
@@ -31,6 +31,12 @@ final class CheckedArithmetic implements ClassRewrite {
                     instruction != null;
                     instruction = instruction.getNext()) {
                 MethodInsnNode call = checked(instruction);
+                Integer mask = distanceMask(instruction);
+                if (mask != null) {
+                    method.instructions.insertBefore(instruction, new IntInsnNode(Opcodes.BIPUSH, mask));
+                    method.instructions.insertBefore(instruction, new InsnNode(Opcodes.IAND));
+                    changed = true;
+                }
                 if (call != null && context.exists(ARITHMETIC)) {
                     method.instructions.set(instruction, call);
                     instruction = call;
@@ -63,6 +69,27 @@ final class CheckedArithmetic implements ClassRewrite {
         }
         boolean isInt = instruction.getOpcode() == Opcodes.IDIV || instruction.getOpcode() == Opcodes.IREM;
         return new MethodInsnNode(Opcodes.INVOKESTATIC, ARITHMETIC, name, isInt ? "(II)I" : "(JJ)J", false);
+    }
+
+    /** What the distance of a shift is to be masked with, or null. */
+    private static @Nullable Integer distanceMask(AbstractInsnNode instruction) {
+        int mask = switch (instruction.getOpcode()) {
+            case Opcodes.ISHL, Opcodes.ISHR, Opcodes.IUSHR -> Integer.SIZE - 1;
+            case Opcodes.LSHL, Opcodes.LSHR, Opcodes.LUSHR -> Long.SIZE - 1;
+            default -> 0;
+        };
+        if (mask == 0 || isWithin(instruction.getPrevious(), mask)) {
+            return null;
+        }
+        return mask;
+    }
+
+    private static boolean isWithin(@Nullable AbstractInsnNode distance, int mask) {
+        return switch (distance) {
+            case IntInsnNode push -> push.operand >= 0 && push.operand <= mask;
+            case InsnNode small -> small.getOpcode() >= Opcodes.ICONST_0 && small.getOpcode() <= Opcodes.ICONST_5;
+            case null, default -> false;
+        };
     }
 
     /** Whether the instruction pushes a constant other than 0 and -1. */

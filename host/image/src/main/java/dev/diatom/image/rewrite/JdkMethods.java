@@ -52,7 +52,7 @@ final class JdkMethods implements ClassRewrite {
                     && chosen.test(plainName(method.name))) {
                 ClassPatches.remove(node, method);
                 Redirections.plainMessages(method);
-                LibraryAssertions.takeOut(method);
+                Assertions.takeOut(method);
                 node.methods.add(method);
             }
         }

@@ -10,8 +10,9 @@ public final class Rewrites {
      * The rewrites, new ones for each build.
      *
      * @param target the label of the build's target
+     * @param assertions whether the application's assertions are on
      */
-    public static List<ClassRewrite> all(String target) {
+    public static List<ClassRewrite> all(String target, boolean assertions) {
         ProviderServices services = new ProviderServices();
         return List.of(
                 new JdkMethods(),
@@ -25,10 +26,12 @@ public final class Rewrites {
                 new AlgorithmNames(services),
                 new SequentialAlgorithms(),
                 new Diagnostics(),
-                new LibraryAssertions(),
+                new Assertions(assertions),
                 new SharedScratch(),
                 new UnseededGenerators(),
                 new LiteralSplits(),
+                new ConcatenationConstants(),
+                new SpinPolls(),
                 new DirectFieldAccess(),
                 new CheckedArithmetic(),
                 new ParameterCopies());

@@ -46,7 +46,7 @@ public final class CheckedTarget extends CTarget implements TeaVMCHost {
     public static void beforePreparation(ClassHolder cls) {
         for (MethodHolder method : cls.getMethods()) {
             if (method.getProgram() != null) {
-                Pinned.pin(method.getProgram());
+                Pinned.pin(method.getProgram(), Pinned.Checked.NOTHING);
                 HandlerCopies.keep(method.getProgram());
             }
         }
@@ -73,7 +73,7 @@ public final class CheckedTarget extends CTarget implements TeaVMCHost {
             if (filter != null && filter.apply(method.getReference())) {
                 new NullChecks(program, filter).insert();
             }
-            Pinned.pin(program);
+            Pinned.pin(program, Pinned.Checked.NULL);
             unreadFields.note(program);
         });
     }
@@ -85,7 +85,8 @@ public final class CheckedTarget extends CTarget implements TeaVMCHost {
                 unreadFields.leaveOut(program, method.getOwnerName(), classes);
             }
             new BoundChecks(program).insert();
-            Pinned.pin(program);
+            new ArrayStores(program, method, classes, isApplication).check();
+            Pinned.pin(program, Pinned.Checked.BOUNDS);
             HandlerCopies.keep(program);
             new RedundantInitialization(program).hide();
         });

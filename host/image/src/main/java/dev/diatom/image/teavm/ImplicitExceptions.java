@@ -35,6 +35,7 @@ public final class ImplicitExceptions implements TeaVMPlugin, ClassHolderTransfo
             "java.lang.ArrayIndexOutOfBoundsException",
             "java.lang.ArrayStoreException",
             "java.lang.ClassCastException",
+            "java.lang.CloneNotSupportedException",
             "java.lang.ExceptionInInitializerError",
             "java.lang.NegativeArraySizeException",
             "java.lang.NoClassDefFoundError",

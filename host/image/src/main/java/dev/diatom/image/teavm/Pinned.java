@@ -6,12 +6,17 @@ import org.teavm.model.BasicBlock;
 import org.teavm.model.Instruction;
 import org.teavm.model.Program;
 import org.teavm.model.Variable;
+import org.teavm.model.instructions.ArrayLengthInstruction;
 import org.teavm.model.instructions.BinaryInstruction;
 import org.teavm.model.instructions.BinaryOperation;
 import org.teavm.model.instructions.CastInstruction;
+import org.teavm.model.instructions.CloneArrayInstruction;
 import org.teavm.model.instructions.ConstructArrayInstruction;
+import org.teavm.model.instructions.ConstructMultiArrayInstruction;
 import org.teavm.model.instructions.EmptyInstruction;
 import org.teavm.model.instructions.ExitInstruction;
+import org.teavm.model.instructions.GetElementInstruction;
+import org.teavm.model.instructions.GetFieldInstruction;
 import org.teavm.model.instructions.InstructionVisitor;
 import org.teavm.model.instructions.IntegerConstantInstruction;
 import org.teavm.model.instructions.NullCheckInstruction;
@@ -20,8 +25,8 @@ import org.teavm.model.optimization.LoopInvariantAnalyzer;
 import org.teavm.model.optimization.VariableEscapeAnalyzer;
 
 /**
- * Instructions that may throw or trap, and therefore stay, and stay in their loop: TeaVM leaves them out when nobody uses
- * their result, and moves them in front of a loop, past what it does before and past what guards them.
+ * Instructions that may throw, trap or initialise a class, and therefore stay, and stay in their loop: TeaVM leaves them out
+ * when nobody uses their result, and moves them in front of a loop, past what it does before and past what guards them.
  */
 final class Pinned {
     private static final String ESCAPE_ANALYSIS = VariableEscapeAnalyzer.class.getName();
@@ -29,8 +34,19 @@ final class Pinned {
 
     private Pinned() {}
 
-    /** Copies of the program are ordinary again. */
-    static void pin(Program program) {
+    /** Which checks are instructions of their own. */
+    enum Checked {
+        NOTHING,
+        NULL,
+        BOUNDS
+    }
+
+    /**
+     * Copies of the program are ordinary again.
+     *
+     * @param checked what has instructions of its own already that check it; those that use the checked values may go
+     */
+    static void pin(Program program, Checked checked) {
         Set<Variable> lengths = new HashSet<>();
         for (BasicBlock block : program.getBasicBlocks()) {
             for (Instruction instruction : block) {
@@ -48,6 +64,11 @@ final class Pinned {
                     case CastInstruction cast when !cast.isWeak() -> copy(cast);
                     case ConstructArrayInstruction array when !lengths.contains(array.getSize()) -> copy(array);
                     case BinaryInstruction division when isDivision(division) -> copy(division);
+                    case ConstructMultiArrayInstruction array -> copy(array);
+                    case GetElementInstruction get when checked != Checked.BOUNDS -> copy(get);
+                    case GetFieldInstruction get when checked == Checked.NOTHING -> copy(get);
+                    case ArrayLengthInstruction length when checked == Checked.NOTHING -> copy(length);
+                    case CloneArrayInstruction clone when checked == Checked.NOTHING -> copy(clone);
                     default -> null;
                 };
                 if (pinned != null) {
@@ -124,6 +145,80 @@ final class Pinned {
         };
         copy.setFirstOperand(original.getFirstOperand());
         copy.setSecondOperand(original.getSecondOperand());
+        copy.setReceiver(original.getReceiver());
+        return copy;
+    }
+
+    private static Instruction copy(ConstructMultiArrayInstruction original) {
+        ConstructMultiArrayInstruction copy = new ConstructMultiArrayInstruction() {
+            @Override
+            public void acceptVisitor(InstructionVisitor visitor) {
+                if (!isRefused(visitor, getReceiver())) {
+                    super.acceptVisitor(visitor);
+                }
+            }
+        };
+        copy.setItemType(original.getItemType());
+        copy.getDimensions().addAll(original.getDimensions());
+        copy.setReceiver(original.getReceiver());
+        return copy;
+    }
+
+    private static Instruction copy(GetElementInstruction original) {
+        GetElementInstruction copy = new GetElementInstruction(original.getType()) {
+            @Override
+            public void acceptVisitor(InstructionVisitor visitor) {
+                if (!isRefused(visitor, getReceiver())) {
+                    super.acceptVisitor(visitor);
+                }
+            }
+        };
+        copy.setArray(original.getArray());
+        copy.setIndex(original.getIndex());
+        copy.setReceiver(original.getReceiver());
+        return copy;
+    }
+
+    private static Instruction copy(GetFieldInstruction original) {
+        GetFieldInstruction copy = new GetFieldInstruction() {
+            @Override
+            public void acceptVisitor(InstructionVisitor visitor) {
+                if (!isRefused(visitor, getReceiver())) {
+                    super.acceptVisitor(visitor);
+                }
+            }
+        };
+        copy.setField(original.getField());
+        copy.setFieldType(original.getFieldType());
+        copy.setInstance(original.getInstance());
+        copy.setReceiver(original.getReceiver());
+        return copy;
+    }
+
+    private static Instruction copy(ArrayLengthInstruction original) {
+        ArrayLengthInstruction copy = new ArrayLengthInstruction() {
+            @Override
+            public void acceptVisitor(InstructionVisitor visitor) {
+                if (!isRefused(visitor, getReceiver())) {
+                    super.acceptVisitor(visitor);
+                }
+            }
+        };
+        copy.setArray(original.getArray());
+        copy.setReceiver(original.getReceiver());
+        return copy;
+    }
+
+    private static Instruction copy(CloneArrayInstruction original) {
+        CloneArrayInstruction copy = new CloneArrayInstruction() {
+            @Override
+            public void acceptVisitor(InstructionVisitor visitor) {
+                if (!isRefused(visitor, getReceiver())) {
+                    super.acceptVisitor(visitor);
+                }
+            }
+        };
+        copy.setArray(original.getArray());
         copy.setReceiver(original.getReceiver());
         return copy;
     }

@@ -33,7 +33,7 @@ class InputDigestTest {
     }
 
     private static String digest(Target target, Path... classPath) {
-        ImageRequest request = new ImageRequest("app", List.of(classPath), "Main", target, List.of());
+        ImageRequest request = new ImageRequest("app", List.of(classPath), "Main", target, List.of(), false);
         return InputDigest.of(request, List.of("gcc 1"));
     }
 
@@ -53,7 +53,8 @@ class InputDigestTest {
         assertNotEquals(digest, digest(Target.VM, jar("three.jar", 0, "A", "12", "B", "")));
         assertNotEquals(
                 digest,
-                InputDigest.of(new ImageRequest("app", List.of(jar), "Main", Target.VM, List.of()), List.of("gcc 2")));
+                InputDigest.of(
+                        new ImageRequest("app", List.of(jar), "Main", Target.VM, List.of(), false), List.of("gcc 2")));
     }
 
     @Test

@@ -237,6 +237,7 @@ public class TThread extends TObject implements Runnable {
     }
 
     public final boolean isAlive() {
+        Kernel.spin();
         return started && !terminated;
     }
 
@@ -245,6 +246,7 @@ public class TThread extends TObject implements Runnable {
     }
 
     public State getState() {
+        Kernel.spin();
         if (!started) {
             return State.NEW;
         }

@@ -14,15 +14,25 @@ import org.objectweb.asm.tree.LabelNode;
 import org.objectweb.asm.tree.MethodNode;
 
 /**
- * Takes the assertions out of the JDK's classes, which its developers test and {@code -ea} does not reach, together with the
- * static initializers that only asked whether assertions are on: a class without one needs no check at each use.
+ * Takes assertions out together with the static initializers that only asked whether they are on: a class without one needs
+ * no check at each use. Those of the JDK's classes always, which its developers test and {@code -ea} does not reach; the
+ * application's unless it is built with them.
  */
-final class LibraryAssertions implements ClassRewrite {
+final class Assertions implements ClassRewrite {
     private static final String DISABLED = "$assertionsDisabled";
+
+    private final boolean keepsApplications;
+
+    /**
+     * @param keepsApplications whether the application's assertions are on
+     */
+    Assertions(boolean keepsApplications) {
+        this.keepsApplications = keepsApplications;
+    }
 
     @Override
     public boolean apply(ClassNode node, Origin origin, RewriteContext context) {
-        if (origin != Origin.JDK) {
+        if (origin == Origin.APPLICATION ? keepsApplications : origin != Origin.JDK) {
             return false;
         }
         boolean changed = false;
