@@ -51,7 +51,8 @@ final class Dispatcher {
         }
     }
 
-    private static void compile(List<Path> sources, List<Path> libraries, Path classes) throws IOException {
+    /** Compiles sources into a folder of classes. */
+    static void compile(List<Path> sources, List<Path> libraries, Path classes) throws IOException {
         List<Path> kotlin = sources.stream().filter(KotlinCompiler::accepts).toList();
         List<Path> classPath = new ArrayList<>(libraries);
         if (!kotlin.isEmpty()) {

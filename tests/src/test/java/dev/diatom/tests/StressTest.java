@@ -31,7 +31,7 @@ class StressTest {
     private static final int RUNS = Integer.getInteger("diatom.stress.runs", 44);
     private static final Duration LIMIT = Duration.ofMinutes(2);
     private static final String HEAP = "4m";
-    private static final List<String> MACROS = List.of(
+    static final List<String> MACROS = List.of(
             "-D", "DIATOM_STRESS_GC=" + Integer.getInteger("diatom.stress.gc", 97),
             "-D", "DIATOM_STRESS_SWITCH=1",
             "-D", "DIATOM_POISON=1");

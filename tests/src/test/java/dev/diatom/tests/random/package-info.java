@@ -1,0 +1,5 @@
+/** A generator of Java programs from seeds. */
+@NullMarked
+package dev.diatom.tests.random;
+
+import org.jspecify.annotations.NullMarked;
