@@ -1,8 +1,12 @@
 package jdk.internal.access;
 
+import java.lang.annotation.Annotation;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
+import java.util.Map;
+import jdk.internal.reflect.ConstantPool;
 import jdk.internal.vm.ThreadContainer;
+import sun.reflect.annotation.AnnotationType;
 
 /** What the JDK's other packages ask of {@code java.lang} behind its back, as far as images have those packages. */
 public interface JavaLangAccess {
@@ -39,6 +43,17 @@ public interface JavaLangAccess {
     char uncheckedGetUTF16Char(byte[] bytes, int index);
 
     void uncheckedPutCharUTF16(byte[] bytes, int index, int character);
+
+    ConstantPool getConstantPool(Class<?> type);
+
+    /** The content of the attribute of annotations, or null. */
+    byte[] getRawClassAnnotations(Class<?> type);
+
+    AnnotationType getAnnotationType(Class<?> type);
+
+    boolean casAnnotationType(Class<?> type, AnnotationType expected, AnnotationType replacement);
+
+    Map<Class<? extends Annotation>, Annotation> getDeclaredAnnotationMap(Class<?> type);
 
     /** The first {@code size} elements with delimiters between, prefix before and suffix after. */
     String join(String prefix, String suffix, String delimiter, String[] elements, int size);

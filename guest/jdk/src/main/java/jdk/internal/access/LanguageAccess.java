@@ -1,13 +1,17 @@
 package jdk.internal.access;
 
 import dev.diatom.jdk.ByteViews;
+import java.lang.annotation.Annotation;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import jdk.internal.reflect.ConstantPool;
 import jdk.internal.vm.ThreadContainer;
+import sun.reflect.annotation.AnnotationType;
 
 /** {@link JavaLangAccess} by public methods of {@code java.lang} alone. */
 final class LanguageAccess implements JavaLangAccess {
@@ -21,6 +25,35 @@ final class LanguageAccess implements JavaLangAccess {
     @Override
     public void start(Thread thread, ThreadContainer container) {
         thread.start();
+    }
+
+    @Override
+    public ConstantPool getConstantPool(Class<?> type) {
+        return dev.diatom.patch.java.lang.Class.constantPool(type);
+    }
+
+    @Override
+    public byte[] getRawClassAnnotations(Class<?> type) {
+        return dev.diatom.patch.java.lang.Class.rawAnnotations(type);
+    }
+
+    @Override
+    public AnnotationType getAnnotationType(Class<?> type) {
+        return dev.diatom.patch.java.lang.Class.annotationType(type);
+    }
+
+    @Override
+    public boolean casAnnotationType(Class<?> type, AnnotationType expected, AnnotationType replacement) {
+        if (getAnnotationType(type) != expected) {
+            return false;
+        }
+        dev.diatom.patch.java.lang.Class.keep(type, replacement);
+        return true;
+    }
+
+    @Override
+    public Map<Class<? extends Annotation>, Annotation> getDeclaredAnnotationMap(Class<?> type) {
+        return dev.diatom.patch.java.lang.Class.declaredAnnotations(type);
     }
 
     @Override

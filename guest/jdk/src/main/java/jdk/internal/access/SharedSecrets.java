@@ -1,6 +1,7 @@
 package jdk.internal.access;
 
 import java.io.FileDescriptor;
+import java.lang.reflect.NewMembers;
 import java.net.HttpCookie;
 import java.util.Arrays;
 import java.util.Collections;
@@ -15,6 +16,7 @@ public final class SharedSecrets {
     private static JavaxSecurityAccess javaxSecurityAccess;
     private static JavaxCryptoSpecAccess javaxCryptoSpecAccess;
     private static JavaSecuritySignatureAccess javaSecuritySignatureAccess;
+    private static JavaLangReflectAccess javaLangReflectAccess;
 
     private static JavaIORandomAccessFileAccess randomAccessFileAccess;
     private static JavaIOFileDescriptorAccess fileDescriptorAccess;
@@ -112,6 +114,17 @@ public final class SharedSecrets {
             FileDescriptor.in.valid();
         }
         return fileDescriptorAccess;
+    }
+
+    public static JavaLangReflectAccess getJavaLangReflectAccess() {
+        if (javaLangReflectAccess == null) {
+            javaLangReflectAccess = (JavaLangReflectAccess) NewMembers.access();
+        }
+        return javaLangReflectAccess;
+    }
+
+    public static void setJavaLangReflectAccess(JavaLangReflectAccess access) {
+        javaLangReflectAccess = access;
     }
 
     public static JavaUtilCollectionAccess getJavaUtilCollectionAccess() {

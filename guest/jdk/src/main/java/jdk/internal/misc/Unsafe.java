@@ -1,6 +1,9 @@
 package jdk.internal.misc;
 
 import dev.diatom.jdk.ByteViews;
+import dev.diatom.jdk.reflect.Hint;
+import dev.diatom.jdk.reflect.Members;
+import dev.diatom.jdk.reflect.Reflected;
 import dev.diatom.machine.Memory;
 import java.util.concurrent.locks.LockSupport;
 
@@ -13,6 +16,7 @@ public final class Unsafe {
     private static final Unsafe UNSAFE = new Unsafe();
 
     public static final int INVALID_FIELD_OFFSET = -1;
+    public static final int ADDRESS_SIZE = Long.BYTES;
 
     public static final long ARRAY_BOOLEAN_BASE_OFFSET = 0;
     public static final long ARRAY_BYTE_BASE_OFFSET = 0;
@@ -159,4 +163,18 @@ public final class Unsafe {
     public void fullFence() {}
 
     public void ensureClassInitialized(Class<?> type) {}
+
+    public int addressSize() {
+        return ADDRESS_SIZE;
+    }
+
+    /** A new object of a class that reflection knows, without its constructor's help. */
+    public Object allocateInstance(Class<?> type) throws InstantiationException {
+        Members members = Reflected.membersOf(type);
+        Object made = members == null ? null : members.allocate();
+        if (made == null) {
+            throw Hint.added(new InstantiationException(type.getName()), type);
+        }
+        return made;
+    }
 }

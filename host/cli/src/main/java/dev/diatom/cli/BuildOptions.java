@@ -1,5 +1,6 @@
 package dev.diatom.cli;
 
+import dev.diatom.image.BuildException;
 import dev.diatom.image.ImageBuilder;
 import dev.diatom.image.ImageRequest;
 import dev.diatom.image.Target;
@@ -8,6 +9,7 @@ import dev.diatom.image.application.Application;
 import dev.diatom.image.cache.ImageCache;
 import dev.diatom.image.report.CheckReport;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -31,6 +33,12 @@ final class BuildOptions {
             names = {"-ea", "--enable-assertions"},
             description = "Turns the application's assertions on.")
     private boolean assertions;
+
+    @Option(
+            names = "--metadata",
+            paramLabel = "FOLDER",
+            description = "A folder with META-INF/native-image, as 'trace' writes it; repeatable.")
+    private List<Path> metadata = new ArrayList<>();
 
     @Option(names = "-D", paramLabel = "MACRO", hidden = true, description = "Defines a macro for all C of the image.")
     private List<String> macros = new ArrayList<>();
@@ -71,7 +79,18 @@ final class BuildOptions {
     private ImageRequest request(Path application, PrintWriter messages) {
         Target imageTarget = target();
         Application found = Application.open(application, mainClass, line -> tell(messages, line));
-        return new ImageRequest(found.name(), found.classPath(), found.mainClass(), imageTarget, macros, assertions);
+        List<Path> classPath = new ArrayList<>(found.classPath());
+        for (Path folder : metadata) {
+            if (!Files.isDirectory(folder)) {
+                throw new BuildException("There is no folder '" + folder + "' of metadata; 'diatom trace' makes one.");
+            }
+            classPath.add(folder);
+        }
+        Path recorded = Application.metadata(application);
+        if (Files.isDirectory(recorded)) {
+            classPath.add(recorded);
+        }
+        return new ImageRequest(found.name(), classPath, found.mainClass(), imageTarget, macros, assertions);
     }
 
     private static void tell(PrintWriter messages, String line) {

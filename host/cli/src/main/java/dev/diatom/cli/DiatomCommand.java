@@ -11,6 +11,7 @@ import picocli.CommandLine.Command;
             RunCommand.class,
             BuildCommand.class,
             CheckCommand.class,
+            TraceCommand.class,
             SnapshotCommand.class,
             PoolCommand.class,
             InspectCommand.class,

@@ -4,6 +4,10 @@ import dev.diatom.image.classpath.ImageClassPath;
 import dev.diatom.image.classpath.Origin;
 import dev.diatom.image.classpath.OwnCode;
 import dev.diatom.image.csource.CSources;
+import dev.diatom.image.reflect.Discovery;
+import dev.diatom.image.reflect.ReflectionPlan;
+import dev.diatom.image.reflect.ReflectionTables;
+import dev.diatom.image.reflect.UnusedReflection;
 import dev.diatom.image.report.CheckReport;
 import dev.diatom.image.report.MissingParts;
 import dev.diatom.image.report.ProblemReport;
@@ -24,7 +28,7 @@ import java.util.function.Consumer;
 import org.teavm.backend.c.CTarget;
 import org.teavm.backend.c.generate.ShorteningFileNameProvider;
 import org.teavm.backend.c.generate.SimpleFileNameProvider;
-import org.teavm.dependency.PreciseDependencyAnalyzer;
+import org.teavm.dependency.ImageDependencyAnalyzer;
 import org.teavm.diagnostics.Problem;
 import org.teavm.model.ClassHolder;
 import org.teavm.model.ClassHolderSource;
@@ -128,16 +132,18 @@ final class JavaCompilation {
         CTarget target = new CheckedTarget(names, this::isApplication);
         target.setObfuscated(false);
         target.setFileNames(new ShorteningFileNameProvider(new SimpleFileNameProvider()));
+        ReflectionPlan plan = new Discovery(classPath, new OwnCode(classPath, request.mainClass())::contains).plan();
         ReferenceCache references = new ReferenceCache();
         ClassLoader loader = resourceLoader();
         TeaVM compiler = new TeaVMBuilder(target)
                 .setReferenceCache(references)
                 .setClassLoader(loader)
                 .setResourceProvider(classPath)
-                .setClassSource(new PreOptimizingClassHolderSource(checked(classes(references, loader))))
+                .setClassSource(
+                        new PreOptimizingClassHolderSource(checked(classes(references, loader), plan.isEmpty())))
                 .setDependencyAnalyzerFactory(
                         (source, resources, classLoader, services, diagnostics, cache, tags, properties) ->
-                                new PreciseDependencyAnalyzer(
+                                new ImageDependencyAnalyzer(
                                         source,
                                         resources,
                                         classLoader,
@@ -145,22 +151,27 @@ final class JavaCompilation {
                                         missing.inPlaceOf(diagnostics),
                                         cache,
                                         tags,
-                                        properties))
+                                        properties,
+                                        !plan.isEmpty()))
                 .setObfuscated(false)
                 .build();
         compiler.setOptimizationLevel(TeaVMOptimizationLevel.ADVANCED);
         compiler.setProperties(ApplicationResources.properties(classPath.applicationResources()));
         compiler.installPlugins();
+        compiler.add(new ReflectionTables(plan, classPath));
         compiler.setEntryPoint(request.mainClass());
         return compiler;
     }
 
     /** The classes as TeaVM may optimize them. */
-    private static ClassHolderSource checked(ClassHolderSource classes) {
+    private static ClassHolderSource checked(ClassHolderSource classes, boolean isWithoutReflection) {
         return name -> {
             ClassHolder cls = classes.get(name);
             if (cls != null) {
                 CheckedTarget.beforePreparation(cls);
+                if (isWithoutReflection) {
+                    UnusedReflection.open(cls);
+                }
             }
             return cls;
         };

@@ -46,6 +46,11 @@ public record Application(String name, List<Path> classPath, String mainClass) {
                 + "a .java file, a folder of classes or a built image.");
     }
 
+    /** The folder beside an application that holds what was recorded of it; there may be none. */
+    public static Path metadata(Path path) {
+        return path.toAbsolutePath().normalize().resolveSibling(baseName(path) + ".metadata");
+    }
+
     /** The file's name without its extension. */
     static String baseName(Path path) {
         Path name = path.toAbsolutePath().normalize().getFileName();

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
@@ -39,6 +40,7 @@ public final class ImageClassPath implements ResourceProvider, RewriteContext {
 
     private final List<Entry> entries = new ArrayList<>();
     private final Entry jdk = new JdkEntry();
+    private final Map<String, byte[]> defined = new HashMap<>();
     private final List<ClassRewrite> rewrites;
 
     /** Null as long as nobody asked. */
@@ -63,8 +65,17 @@ public final class ImageClassPath implements ResourceProvider, RewriteContext {
         }
     }
 
+    /** Adds a class that the builder made. */
+    public void define(String internalName, byte[] content) {
+        defined.put(internalName + CLASS_SUFFIX, content);
+    }
+
     /** The bytes of a resource as it will be in the image, or null. */
     public byte @Nullable [] read(String name) {
+        byte[] made = defined.get(name);
+        if (made != null) {
+            return made;
+        }
         try {
             for (Entry entry : entries) {
                 byte[] content = hides(entry.origin(), name) ? null : entry.read(name);
@@ -80,18 +91,24 @@ public final class ImageClassPath implements ResourceProvider, RewriteContext {
 
     /** What the application packs besides classes, in an order of its own; descriptions of JARs are left out. */
     public List<String> applicationResources() {
+        return applicationNames().stream()
+                .filter(name -> !name.endsWith(CLASS_SUFFIX) && !name.startsWith("META-INF/"))
+                .toList();
+    }
+
+    /** The names of all that the application packs, in an order of their own. */
+    private SortedSet<String> applicationNames() {
         SortedSet<String> names = new TreeSet<>();
         for (Entry entry : entries) {
             if (entry.origin() == Origin.APPLICATION) {
                 try {
                     names.addAll(entry.resourceNames());
                 } catch (IOException e) {
-                    throw new UncheckedIOException("listing the application's resources", e);
+                    throw new UncheckedIOException("listing the application's files", e);
                 }
             }
         }
-        names.removeIf(name -> name.endsWith(CLASS_SUFFIX) || name.startsWith("META-INF/"));
-        return List.copyOf(names);
+        return names;
     }
 
     @Override
@@ -164,6 +181,11 @@ public final class ImageClassPath implements ResourceProvider, RewriteContext {
                 : LibraryChoice.hidesTeaVm(internalName, jdkName -> readGuest(jdkName + CLASS_SUFFIX) != null);
     }
 
+    /** Whether a class is the application's or one of its libraries'. */
+    public boolean isApplication(String internalName) {
+        return originOf(internalName) == Origin.APPLICATION;
+    }
+
     /** Where a class comes from, or null if there is none of that internal name. */
     public @Nullable Origin originOf(String internalName) {
         Entry entry = entryOf(internalName);
@@ -174,6 +196,11 @@ public final class ImageClassPath implements ResourceProvider, RewriteContext {
     public String fileOf(String className) {
         Entry entry = entryOf(LibraryChoice.outermost(className).replace('.', '/'));
         return entry == null ? "classes made by the compiler" : entry.fileName();
+    }
+
+    /** What tells the place that has a class from others, or null. */
+    public @Nullable Object placeOf(String internalName) {
+        return entryOf(internalName);
     }
 
     /** The place that has a class of that internal name, or null. */
@@ -247,13 +274,86 @@ public final class ImageClassPath implements ResourceProvider, RewriteContext {
         }
     }
 
+    /**
+     * A class as programs know it, before any rewrite: the application's or the guest's, else the JDK's, even where an image has
+     * another library's in its place.
+     */
+    public @Nullable ClassNode asCompiled(String internalName) {
+        byte[] content = asCompiledBytes(internalName);
+        return content == null ? null : parsed(content);
+    }
+
+    /** The same without code, which is faster. */
+    public @Nullable ClassNode declarationOf(String internalName) {
+        byte[] content = asCompiledBytes(internalName);
+        if (content == null) {
+            return null;
+        }
+        ClassNode node = new ClassNode();
+        new ClassReader(content).accept(node, ClassReader.SKIP_CODE | ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
+        return node;
+    }
+
+    /** The generic signature of that class, or null. */
+    public @Nullable String signatureOf(String internalName) {
+        ClassNode node = declarationOf(internalName);
+        return node == null ? null : node.signature;
+    }
+
+    private byte @Nullable [] asCompiledBytes(String internalName) {
+        String name = internalName + CLASS_SUFFIX;
+        try {
+            for (Entry entry : entries) {
+                byte[] content = entry.origin() == Origin.TEAVM ? null : entry.read(name);
+                if (content != null) {
+                    return content;
+                }
+            }
+            return null;
+        } catch (IOException e) {
+            throw new UncheckedIOException("reading " + name, e);
+        }
+    }
+
+    /** The application's files below a folder, whose name ends with a slash. */
+    public List<String> applicationFiles(String folder) {
+        return applicationNames().stream()
+                .filter(name -> name.startsWith(folder))
+                .toList();
+    }
+
+    /** The contents of all of the application's files of one name. */
+    public List<byte[]> readAll(String name) {
+        List<byte[]> contents = new ArrayList<>();
+        try {
+            for (Entry entry : entries) {
+                byte[] content = entry.origin() == Origin.APPLICATION ? entry.read(name) : null;
+                if (content != null) {
+                    contents.add(content);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("reading " + name, e);
+        }
+        return contents;
+    }
+
+    /** The application's classes by their internal names, in the order of their names. */
+    public List<String> applicationClasses() {
+        return applicationNames().stream()
+                .filter(name -> name.endsWith(CLASS_SUFFIX) && !name.endsWith(MODULE) && !name.startsWith("META-INF/"))
+                .map(name -> name.substring(0, name.length() - CLASS_SUFFIX.length()))
+                .toList();
+    }
+
     private static ClassNode parsed(byte[] content) {
         ClassNode node = new ClassNode();
         new ClassReader(content).accept(node, ClassReader.SKIP_FRAMES);
         return node;
     }
 
-    private byte @Nullable [] original(String internalName) {
+    /** The bytes of a class as it lies on the class path, before any rewrite, or null. */
+    public byte @Nullable [] original(String internalName) {
         String name = internalName + CLASS_SUFFIX;
         try {
             for (Entry entry : entries) {

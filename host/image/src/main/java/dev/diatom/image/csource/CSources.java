@@ -18,6 +18,7 @@ public final class CSources implements BuildTarget {
             new LiteralEscapes(),
             new CheckedSites(),
             new SizedAllocations(),
+            new ServiceTables(),
             new ConstantTables(),
             new CallSiteTables(),
             new HeaderFunctions());

@@ -1,12 +1,15 @@
 package dev.diatom.image.rewrite;
 
 import dev.diatom.image.classpath.Origin;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.ClassNode;
+import org.objectweb.asm.tree.FieldInsnNode;
 import org.objectweb.asm.tree.MethodNode;
 
 /**
@@ -15,6 +18,15 @@ import org.objectweb.asm.tree.MethodNode;
  */
 final class JdkMethods implements ClassRewrite {
     private static final Map<String, Predicate<String>> CHOSEN = Map.of(
+            "java/lang/Class",
+                    named(
+                            "toGenericString addSealingInfo hasSealedAncestor typeVarBounds getTypeParameters getGenericSuperclass"
+                                    + " getGenericInterfaces getGenericInfo getFactory getEnclosingMethod getEnclosingConstructor"
+                                    + " getEnclosingMethodInfo toClass getClasses getFields getMethods getConstructors getConstructor"
+                                    + " getDeclaredClasses getDeclaredFields getRecordComponents getDeclaredMethods"
+                                    + " getDeclaredConstructors getDeclaredConstructor searchFields getField0 searchMethods getMethod0"
+                                    + " getMethodsRecursive arrayContentsEq copyFields copyMethods copyConstructors isRecord"
+                                    + " cast cannotCastMsg asSubclass isSealed getPermittedSubclasses isDirectSubType"),
             "java/lang/String", named("indent stripIndent outdent translateEscapes split splitWithDelimiters"),
             "java/lang/Character", allBut("valueOf charValue toString getName codePointOf describeConstable compareTo"),
             "java/lang/Integer", named("parseInt parseUnsignedInt decode getInteger compress expand parallelSuffix"),
@@ -46,6 +58,7 @@ final class JdkMethods implements ClassRewrite {
             return false;
         }
         ClassNode jdk = context.loadJdk(jdkName);
+        Set<String> fields = new HashSet<>();
         for (MethodNode method : jdk.methods) {
             if (!method.name.startsWith("<")
                     && (method.access & (Opcodes.ACC_NATIVE | Opcodes.ACC_BRIDGE)) == 0
@@ -54,9 +67,21 @@ final class JdkMethods implements ClassRewrite {
                 Redirections.plainMessages(method);
                 Assertions.takeOut(method);
                 node.methods.add(method);
+                addFieldsOf(jdkName, method, fields);
             }
         }
+        node.fields.forEach(field -> fields.remove(field.name));
+        jdk.fields.stream().filter(field -> fields.contains(field.name)).forEach(node.fields::add);
         return true;
+    }
+
+    /** The fields of its class that a method uses come with it, without their initial values. */
+    private static void addFieldsOf(String owner, MethodNode method, Set<String> fields) {
+        for (AbstractInsnNode instruction : method.instructions) {
+            if (instruction instanceof FieldInsnNode access && access.owner.equals(owner)) {
+                fields.add(access.name);
+            }
+        }
     }
 
     /** The name of the method whose lambda {@code name} is the body of, if it is one: {@code lambda$indent$0}. */

@@ -14,6 +14,8 @@ public final class LibraryChoice {
             "java/math/",
             "java/lang/CharSequence",
             "java/lang/StrictMath",
+            "java/lang/annotation/",
+            "java/lang/reflect/",
             "java/lang/NumberFormatException",
             "java/lang/StringIndexOutOfBoundsException",
             "java/lang/ArrayIndexOutOfBoundsException",
@@ -51,6 +53,7 @@ public final class LibraryChoice {
     private static final List<String> TEAVM_FIRST = List.of(
             "java/security/AccessControl",
             "java/nio/file/AddressBasedBuffer",
+            "java/lang/reflect/Array",
             "java/util/ListResourceBundle",
             "java/util/MissingResourceException",
             "java/util/PropertyResourceBundle",
@@ -82,8 +85,15 @@ public final class LibraryChoice {
     /** Exceptions to {@link #NOT_FROM_JDK}, beside the classes of throwables. */
     private static final List<String> FROM_JDK = List.of(
             "java/lang/CharSequence",
+            "java/lang/Class$EnclosingMethodInfo",
+            "java/lang/PublicMethods",
             "java/lang/System$Logger",
             "java/lang/StrictMath",
+            "java/lang/annotation/",
+            "java/lang/reflect/",
+            "jdk/internal/reflect/",
+            "sun/reflect/annotation/",
+            "sun/reflect/generics/",
             "java/lang/FdLibm",
             "java/lang/CharacterData",
             "java/lang/Character$Unicode",

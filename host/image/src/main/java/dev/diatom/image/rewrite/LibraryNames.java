@@ -28,6 +28,12 @@ final class LibraryNames {
                 : null;
     }
 
+    /** The name that TeaVM's library would have a class of the JDK under. */
+    static String teaVmName(String jdkName) {
+        int simple = jdkName.lastIndexOf('/') + 1;
+        return PREFIX + jdkName.substring(0, simple) + "T" + jdkName.substring(simple);
+    }
+
     /** A descriptor with TeaVM's names turned into the JDK's, so that descriptors of both libraries compare. */
     static String jdkDescriptor(String descriptor) {
         int start = nextName(descriptor, 0);

@@ -16,11 +16,11 @@ import org.objectweb.asm.tree.analysis.SourceInterpreter;
 import org.objectweb.asm.tree.analysis.SourceValue;
 
 /** Which instructions of one method produced the operands of the others; copies and casts are looked through. */
-final class Origins {
+public final class Origins {
     private final MethodNode method;
     private final Frame<SourceValue>[] frames;
 
-    Origins(String owner, MethodNode method) {
+    public Origins(String owner, MethodNode method) {
         this.method = method;
         try {
             frames = new Analyzer<>(new CopyTransparentInterpreter()).analyze(owner, method);
@@ -30,15 +30,13 @@ final class Origins {
     }
 
     /** Operand {@code index} of a call, counted with the receiver; null when it has several origins or the call is unreachable. */
-    @Nullable
-    AbstractInsnNode operand(MethodInsnNode call, int index) {
+    public @Nullable AbstractInsnNode operand(MethodInsnNode call, int index) {
         int count = operandCount(call);
         return below(call, count - index);
     }
 
     /** What the instruction has on top of the stack, {@code depth} 1, or below. */
-    @Nullable
-    AbstractInsnNode below(AbstractInsnNode instruction, int depth) {
+    public @Nullable AbstractInsnNode below(AbstractInsnNode instruction, int depth) {
         Frame<SourceValue> frame = frames[method.instructions.indexOf(instruction)];
         if (frame == null || frame.getStackSize() < depth) {
             return null;
@@ -47,12 +45,12 @@ final class Origins {
         return value.insns.size() == 1 ? value.insns.iterator().next() : null;
     }
 
-    static int operandCount(MethodInsnNode call) {
+    public static int operandCount(MethodInsnNode call) {
         return Type.getArgumentTypes(call.desc).length + (call.getOpcode() == Opcodes.INVOKESTATIC ? 0 : 1);
     }
 
     /** A class literal, of a primitive type as well, or null. */
-    static @Nullable Type classLiteral(@Nullable AbstractInsnNode instruction) {
+    public static @Nullable Type classLiteral(@Nullable AbstractInsnNode instruction) {
         if (instruction instanceof LdcInsnNode ldc && ldc.cst instanceof Type type) {
             return type;
         }
@@ -72,7 +70,7 @@ final class Origins {
         return null;
     }
 
-    static @Nullable String string(@Nullable AbstractInsnNode instruction) {
+    public static @Nullable String string(@Nullable AbstractInsnNode instruction) {
         return instruction instanceof LdcInsnNode ldc && ldc.cst instanceof String text ? text : null;
     }
 

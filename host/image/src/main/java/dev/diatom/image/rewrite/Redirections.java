@@ -39,7 +39,9 @@ final class Redirections implements ClassRewrite {
             "sun/net/httpserver/ServerImpl$Dispatcher",
             Map.of("java/nio/channels/Selector.select", HTTP + "PatientSelector"),
             "jdk/internal/net/http/HttpClientImpl",
-            Map.of("javax/net/ssl/SSLContext.getDefault", "dev/diatom/jdk/net/NoTls"));
+            Map.of("javax/net/ssl/SSLContext.getDefault", "dev/diatom/jdk/net/NoTls"),
+            "sun/security/util/KeyStoreDelegator",
+            Map.of("java/lang/Class.newInstance", "dev/diatom/jdk/security/StoreClasses"));
 
     /** Where messages for developers are put together, which need no formatter: {@code %s} and {@code %d}. */
     private static final List<String> PLAIN_MESSAGES = List.of(

@@ -22,6 +22,7 @@ public final class Rewrites {
                 new ClassPatches(target),
                 new NativeMethods(),
                 new BoxInitialization(),
+                new ClassesByName(),
                 new CharsetConstants(),
                 new AlgorithmNames(services),
                 new SequentialAlgorithms(),

@@ -97,4 +97,11 @@ class SourceRewriteTest {
         String generated = "void sysinitclass_a() {\nsfld_a_x = NULL;\nsfld_a_y = INT32_C(7);\n}\n";
         assertEquals("void sysinitclass_a() {\nsfld_a_y = INT32_C(7);\n}\n", new ConstantTables().apply(generated));
     }
+
+    @Test
+    void servicesOfAnyClassHaveTheirPlace() {
+        assertEquals(
+                "((TeaVM_Class*) &a_Cls)->services = (TeaVM_Services*) &b;",
+                new ServiceTables().apply("a_Cls.services = (TeaVM_Services*) &b;"));
+    }
 }

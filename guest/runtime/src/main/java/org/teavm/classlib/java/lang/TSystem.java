@@ -95,11 +95,16 @@ public final class TSystem extends TObject {
         }
         checkRange("source", src, "src", srcPos, length);
         checkRange("destination", dest, "dst", destPos, length);
-        if (srcType != destType && !destType.isAssignableFrom(srcType)) {
+        if (srcType != destType && !isSuperType(destType, srcType)) {
             copyChecked(src, srcPos, dest, destPos, length, srcType, destType);
         } else {
             doArrayCopy(src, srcPos, dest, destPos, length);
         }
+    }
+
+    /** Of classes that have objects; it is false of an interface that extends another. */
+    private static boolean isSuperType(Class<?> ancestor, Class<?> type) {
+        return ((TClass<?>) (Object) ancestor).getClassInfo().isSuperTypeOf(((TClass<?>) (Object) type).getClassInfo());
     }
 
     private static String kind(Class<?> type) {
@@ -133,7 +138,7 @@ public final class TSystem extends TObject {
         Object[] items = (Object[]) src;
         for (int i = 0; i < length; i++) {
             Object item = items[srcPos + i];
-            if (item != null && !destType.isInstance(item)) {
+            if (item != null && !isSuperType(destType, item.getClass())) {
                 doArrayCopy(src, srcPos, dest, destPos, i);
                 throw new ArrayStoreException("arraycopy: element type mismatch: can not cast one of the elements of "
                         + srcType.getName() + "[] to the type of the destination array, " + destType.getName());
