@@ -1,11 +1,16 @@
 package dev.diatom.jdk.data;
 
 /** Bytes as the image builder puts them into the constants of a class: 15 bits to a character, which begin at U+0100. */
-final class Packed {
+public final class Packed {
     private static final int FIRST = 0x100;
     private static final int BITS = 15;
 
     private Packed() {}
+
+    /** All that a single part holds, and at most a byte of nothing after it. */
+    public static byte[] bytes(String part) {
+        return bytes(part.length() * BITS / Byte.SIZE, part);
+    }
 
     static byte[] bytes(int size, String... parts) {
         byte[] bytes = new byte[size];

@@ -1,12 +1,10 @@
 package dev.diatom.jdk.reflect;
 
+import dev.diatom.jdk.data.Packed;
 import java.util.Arrays;
 
 /** A class file (JVMS 4) without code, as much of it as reflection needs. */
 public final class ClassFile {
-    private static final int FIRST = 0x100;
-    private static final int BITS = 15;
-
     /** The major version of a file that has all members of the class; others have none. */
     private static final int COMPLETE = 69;
 
@@ -45,7 +43,7 @@ public final class ClassFile {
     record Attribute(String name, int start, int end) {}
 
     ClassFile(String packed) {
-        bytes = unpacked(packed);
+        bytes = Packed.bytes(packed);
         at = 6;
         isComplete = u2() == COMPLETE;
         constants = new int[u2()];
@@ -75,23 +73,6 @@ public final class ClassFile {
     /** What the file tells of the class; part of the file, so that it is reached where files are. */
     Reflected reflected(Class<?> type) {
         return new ReflectedFile(type, this);
-    }
-
-    private static byte[] unpacked(String packed) {
-        byte[] bytes = new byte[packed.length() * BITS / Byte.SIZE];
-        int count = 0;
-        int held = 0;
-        int bits = 0;
-        for (int i = 0; i < packed.length(); i++) {
-            held |= packed.charAt(i) - FIRST << bits;
-            bits += BITS;
-            while (bits >= Byte.SIZE && count < bytes.length) {
-                bytes[count++] = (byte) held;
-                held >>>= Byte.SIZE;
-                bits -= Byte.SIZE;
-            }
-        }
-        return bytes;
     }
 
     private Member[] members() {

@@ -1,6 +1,7 @@
 package dev.diatom.image.reflect;
 
 import dev.diatom.image.classpath.ImageClassPath;
+import dev.diatom.image.rewrite.Packing;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;

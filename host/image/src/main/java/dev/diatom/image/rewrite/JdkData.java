@@ -20,8 +20,8 @@ import org.objectweb.asm.tree.TypeInsnNode;
 
 /**
  * Puts files of the JDK that builds the image into the constants of guest classes, so that an image has a file if its program
- * reaches the class. The bodies of the class's native methods {@code size} and {@code packed} are made here; the guest's {@code
- * Packed} knows the same form.
+ * reaches the class. The bodies of the class's native methods {@code size} and {@code packed} are made here, in the form
+ * of {@link Packing}.
  */
 final class JdkData implements ClassRewrite {
     private static final String DATA = "dev/diatom/jdk/data/";
@@ -32,9 +32,6 @@ final class JdkData implements ClassRewrite {
             DATA + "CurrencyData", Path.of(URI.create("jrt:/java.base/java/util/currency.data")),
             DATA + "Normalization$Canonical", unicode("nfc.nrm"),
             DATA + "Normalization$Compatibility", unicode("nfkc.nrm"));
-
-    private static final int FIRST = 0x100;
-    private static final int BITS = 15;
 
     /** A constant has at most 65,535 bytes, and a character up to three. */
     private static final int PART_MAX = 20_000;
@@ -98,24 +95,11 @@ final class JdkData implements ClassRewrite {
     }
 
     private static List<String> packed(byte[] content) {
+        String packed = Packing.packed(content);
         List<String> parts = new ArrayList<>();
-        StringBuilder part = new StringBuilder();
-        int held = 0;
-        int bits = 0;
-        for (byte b : content) {
-            held |= (b & 0xff) << bits;
-            bits += Byte.SIZE;
-            if (bits >= BITS) {
-                part.append((char) (FIRST + (held & (1 << BITS) - 1)));
-                held >>>= BITS;
-                bits -= BITS;
-            }
-            if (part.length() == PART_MAX) {
-                parts.add(part.toString());
-                part.setLength(0);
-            }
+        for (int begin = 0; begin < packed.length(); begin += PART_MAX) {
+            parts.add(packed.substring(begin, Math.min(begin + PART_MAX, packed.length())));
         }
-        parts.add(part.append((char) (FIRST + held)).toString());
         return parts;
     }
 }

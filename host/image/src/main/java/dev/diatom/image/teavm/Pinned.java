@@ -2,6 +2,7 @@ package dev.diatom.image.teavm;
 
 import java.util.HashSet;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.teavm.model.BasicBlock;
 import org.teavm.model.Instruction;
 import org.teavm.model.Program;
@@ -92,9 +93,7 @@ final class Pinned {
         NullCheckInstruction copy = new NullCheckInstruction() {
             @Override
             public void acceptVisitor(InstructionVisitor visitor) {
-                if (!isRefused(visitor, getReceiver())) {
-                    super.acceptVisitor(visitor);
-                }
+                answer(visitor, getReceiver(), super::acceptVisitor);
             }
         };
         copy.setValue(original.getValue());
@@ -106,9 +105,7 @@ final class Pinned {
         CastInstruction copy = new CastInstruction() {
             @Override
             public void acceptVisitor(InstructionVisitor visitor) {
-                if (!isRefused(visitor, getReceiver())) {
-                    super.acceptVisitor(visitor);
-                }
+                answer(visitor, getReceiver(), super::acceptVisitor);
             }
         };
         copy.setTargetType(original.getTargetType());
@@ -121,9 +118,7 @@ final class Pinned {
         ConstructArrayInstruction copy = new ConstructArrayInstruction() {
             @Override
             public void acceptVisitor(InstructionVisitor visitor) {
-                if (!isRefused(visitor, getReceiver())) {
-                    super.acceptVisitor(visitor);
-                }
+                answer(visitor, getReceiver(), super::acceptVisitor);
             }
         };
         copy.setItemType(original.getItemType());
@@ -153,9 +148,7 @@ final class Pinned {
         ConstructMultiArrayInstruction copy = new ConstructMultiArrayInstruction() {
             @Override
             public void acceptVisitor(InstructionVisitor visitor) {
-                if (!isRefused(visitor, getReceiver())) {
-                    super.acceptVisitor(visitor);
-                }
+                answer(visitor, getReceiver(), super::acceptVisitor);
             }
         };
         copy.setItemType(original.getItemType());
@@ -168,9 +161,7 @@ final class Pinned {
         GetElementInstruction copy = new GetElementInstruction(original.getType()) {
             @Override
             public void acceptVisitor(InstructionVisitor visitor) {
-                if (!isRefused(visitor, getReceiver())) {
-                    super.acceptVisitor(visitor);
-                }
+                answer(visitor, getReceiver(), super::acceptVisitor);
             }
         };
         copy.setArray(original.getArray());
@@ -183,9 +174,7 @@ final class Pinned {
         GetFieldInstruction copy = new GetFieldInstruction() {
             @Override
             public void acceptVisitor(InstructionVisitor visitor) {
-                if (!isRefused(visitor, getReceiver())) {
-                    super.acceptVisitor(visitor);
-                }
+                answer(visitor, getReceiver(), super::acceptVisitor);
             }
         };
         copy.setField(original.getField());
@@ -199,9 +188,7 @@ final class Pinned {
         ArrayLengthInstruction copy = new ArrayLengthInstruction() {
             @Override
             public void acceptVisitor(InstructionVisitor visitor) {
-                if (!isRefused(visitor, getReceiver())) {
-                    super.acceptVisitor(visitor);
-                }
+                answer(visitor, getReceiver(), super::acceptVisitor);
             }
         };
         copy.setArray(original.getArray());
@@ -213,9 +200,7 @@ final class Pinned {
         CloneArrayInstruction copy = new CloneArrayInstruction() {
             @Override
             public void acceptVisitor(InstructionVisitor visitor) {
-                if (!isRefused(visitor, getReceiver())) {
-                    super.acceptVisitor(visitor);
-                }
+                answer(visitor, getReceiver(), super::acceptVisitor);
             }
         };
         copy.setArray(original.getArray());
@@ -223,17 +208,17 @@ final class Pinned {
         return copy;
     }
 
-    /** Answers those who would move the instruction, and those who ask whether its result matters. */
-    private static boolean isRefused(InstructionVisitor visitor, Variable result) {
+    /** Shows the instruction to a visitor, but not to those who would move it; to those who ask whether its result matters, with a use. */
+    private static void answer(InstructionVisitor visitor, Variable result, Consumer<InstructionVisitor> instruction) {
         if (visitor instanceof LoopInvariantAnalyzer) {
             visitor.visit(NOTHING);
-            return true;
+            return;
         }
         if (visitor.getClass().getName().startsWith(ESCAPE_ANALYSIS)) {
             ExitInstruction use = new ExitInstruction();
             use.setValueToReturn(result);
             visitor.visit(use);
         }
-        return false;
+        instruction.accept(visitor);
     }
 }

@@ -1,13 +1,13 @@
-package dev.diatom.image.reflect;
+package dev.diatom.image.rewrite;
 
-/** Bytes as text, 15 bits to a character, none of which is a surrogate or a NUL. The guest's {@code ClassFile} unpacks it. */
-final class Packing {
+/** Bytes as text, 15 bits to a character, none of which is a surrogate or a NUL. The guest's {@code Packed} unpacks it. */
+public final class Packing {
     private static final int FIRST = 0x100;
     private static final int BITS = 15;
 
     private Packing() {}
 
-    static String packed(byte[] content) {
+    public static String packed(byte[] content) {
         StringBuilder text = new StringBuilder();
         int held = 0;
         int bits = 0;
