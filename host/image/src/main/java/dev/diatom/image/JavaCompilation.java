@@ -1,7 +1,6 @@
 package dev.diatom.image;
 
 import dev.diatom.image.classpath.ImageClassPath;
-import dev.diatom.image.classpath.Origin;
 import dev.diatom.image.classpath.OwnCode;
 import dev.diatom.image.csource.CSources;
 import dev.diatom.image.reflect.Discovery;
@@ -50,6 +49,7 @@ final class JavaCompilation {
 
     private final ImageRequest request;
     private final ImageClassPath classPath;
+    private final OwnCode own;
     private final SymbolNames names = new SymbolNames();
     private final MissingParts missing = new MissingParts();
     private final Map<String, Boolean> applicationClasses = new HashMap<>();
@@ -57,6 +57,7 @@ final class JavaCompilation {
     JavaCompilation(ImageRequest request, ImageClassPath classPath) {
         this.request = request;
         this.classPath = classPath;
+        own = new OwnCode(classPath, request.mainClass());
     }
 
     /**
@@ -90,7 +91,6 @@ final class JavaCompilation {
         TeaVM compiler = compiler();
         Analysis analysis = new Analysis(compiler, false);
         compiler.build(name -> OutputStream.nullOutputStream(), request.name());
-        OwnCode own = new OwnCode(classPath, request.mainClass());
         return CheckReport.of(
                 analysis.verdict, compiler.getDependencyInfo(), own::contains, classPath::fileOf, isWhole);
     }
@@ -112,7 +112,6 @@ final class JavaCompilation {
             if (phase != TeaVMPhase.COMPILING) {
                 return TeaVMProgressFeedback.CONTINUE;
             }
-            OwnCode own = new OwnCode(classPath, request.mainClass());
             verdict = missing.verdict(compiler.getDependencyInfo(), JavaCompilation.this::isApplication, own::contains);
             return compiles && verdict.needed().isEmpty()
                     ? TeaVMProgressFeedback.CONTINUE
@@ -132,7 +131,7 @@ final class JavaCompilation {
         CTarget target = new CheckedTarget(names, this::isApplication);
         target.setObfuscated(false);
         target.setFileNames(new ShorteningFileNameProvider(new SimpleFileNameProvider()));
-        ReflectionPlan plan = new Discovery(classPath, new OwnCode(classPath, request.mainClass())::contains).plan();
+        ReflectionPlan plan = new Discovery(classPath, own::contains).plan();
         ReferenceCache references = new ReferenceCache();
         ClassLoader loader = resourceLoader();
         TeaVM compiler = new TeaVMBuilder(target)
@@ -195,8 +194,7 @@ final class JavaCompilation {
     /** A class of the application, or one that TeaVM made from it (its name continues after a dollar sign). */
     private boolean isApplication(String className) {
         return applicationClasses.computeIfAbsent(
-                LibraryChoice.outermost(className),
-                name -> classPath.originOf(name.replace('.', '/')) == Origin.APPLICATION);
+                LibraryChoice.outermost(className), name -> classPath.isApplication(name.replace('.', '/')));
     }
 
     /** Sees the application's resources (service files) beside the builder's own classes, which come first. */

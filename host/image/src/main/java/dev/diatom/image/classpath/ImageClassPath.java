@@ -49,6 +49,9 @@ public final class ImageClassPath implements ResourceProvider, RewriteContext {
     /** The same. */
     private @Nullable Set<String> applicationTexts;
 
+    /** The same. */
+    private @Nullable SortedSet<String> applicationNames;
+
     public ImageClassPath(List<Path> guest, List<Path> application, List<ClassRewrite> rewrites) {
         this.rewrites = List.copyOf(rewrites);
         guest.forEach(path -> entries.add(entry(Origin.GUEST, path)));
@@ -98,17 +101,20 @@ public final class ImageClassPath implements ResourceProvider, RewriteContext {
 
     /** The names of all that the application packs, in an order of their own. */
     private SortedSet<String> applicationNames() {
-        SortedSet<String> names = new TreeSet<>();
-        for (Entry entry : entries) {
-            if (entry.origin() == Origin.APPLICATION) {
-                try {
-                    names.addAll(entry.resourceNames());
-                } catch (IOException e) {
-                    throw new UncheckedIOException("listing the application's files", e);
+        if (applicationNames == null) {
+            SortedSet<String> names = new TreeSet<>();
+            for (Entry entry : entries) {
+                if (entry.origin() == Origin.APPLICATION) {
+                    try {
+                        names.addAll(entry.resourceNames());
+                    } catch (IOException e) {
+                        throw new UncheckedIOException("listing the application's files", e);
+                    }
                 }
             }
+            applicationNames = names;
         }
-        return names;
+        return applicationNames;
     }
 
     @Override

@@ -68,7 +68,7 @@ public final class Discovery {
                 continue;
             }
             ReflectiveUse use = new ReflectiveUse(content);
-            boolean isOwnClass = isOwn.test(name.replace('/', '.'));
+            boolean isOwnClass = isOwnClass(name);
             boolean asksForMembers = use.asksForMembers();
             if (isOwnClass) {
                 own.add(name);
@@ -131,7 +131,7 @@ public final class Discovery {
             byte[] content = reflectingPlaces.isEmpty() ? null : classPath.original(name);
             if (content != null
                     && new ReflectiveUse(content)
-                            .handsOver(owner -> !isOwn.test(owner.replace('/', '.'))
+                            .handsOver(owner -> !isOwnClass(owner)
                                     && classPath.isApplication(owner)
                                     && reflectingPlaces.contains(classPath.placeOf(owner)))) {
                 return true;
@@ -218,7 +218,7 @@ public final class Discovery {
     }
 
     private void addOwnType(@Nullable String name) {
-        if (name != null && isOwn.test(name.replace('/', '.'))) {
+        if (name != null && isOwnClass(name)) {
             addWhole(name);
         }
     }
@@ -291,13 +291,17 @@ public final class Discovery {
         return literal != null && literal.getSort() == Type.OBJECT ? literal.getInternalName() : null;
     }
 
+    private boolean isOwnClass(String internalName) {
+        return isOwn.test(internalName.replace('/', '.'));
+    }
+
     private boolean isApplicationClass(String internalName) {
         return classPath.isApplication(internalName);
     }
 
     /** A class that is asked for by name: its constructors, if it is a library's. */
     private void addNamed(String name) {
-        if (isOwn.test(name.replace('/', '.'))) {
+        if (isOwnClass(name)) {
             addWhole(name);
         } else {
             plan.addMember(name, CONSTRUCTOR);
@@ -316,10 +320,8 @@ public final class Discovery {
             } else if (isWholeKnown) {
                 addWhole(name);
             }
-        } else if (ALL_MEMBERS.contains(call.name)) {
-            if (isWholeKnown) {
-                addWhole(name);
-            }
+        } else if (ALL_MEMBERS.contains(call.name) && isWholeKnown) {
+            addWhole(name);
         }
     }
 
