@@ -131,6 +131,25 @@ class RunTest {
     }
 
     @Test
+    void aCompactSourceFileRunsWithTheFileBesideIt() throws IOException {
+        Path source = Files.writeString(folder.resolve("Compact.java"), """
+                void main() {
+                    IO.println(new Beside().greet(IO.readln("Name? ")));
+                }
+                """);
+        Files.writeString(folder.resolve("Beside.java"), """
+                class Beside {
+                    String greet(String name) {
+                        return "Hello, " + name;
+                    }
+                }
+                """);
+        Command.Result result =
+                command("run", "-q", source.toString()).reading("Ada\n").run();
+        assertEquals("Name? Hello, Ada\n", result.output(), result.errors());
+    }
+
+    @Test
     void unchangedInputIsNotBuiltAgain() throws IOException {
         Path source = program("Twice", "System.out.println(\"twice\");");
         // A cache of its own: the user's may hold this very image from an earlier run of the tests.

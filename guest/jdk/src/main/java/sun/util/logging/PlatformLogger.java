@@ -43,6 +43,10 @@ public final class PlatformLogger {
         log(Level.SEVERE, message);
     }
 
+    public void severe(String message, Throwable thrown) {
+        logger.log(Level.SEVERE.level, message, thrown);
+    }
+
     public void warning(String message) {
         log(Level.WARNING, message);
     }

@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options of every command that builds. */
@@ -26,8 +27,8 @@ final class BuildOptions {
             description = "A virtual machine's image (default), or a static Linux executable of the same program.")
     private String target = "vm";
 
-    @Option(names = "--main", paramLabel = "CLASS", description = "The main class, if it is not the JAR's Main-Class.")
-    private @Nullable String mainClass;
+    @Mixin
+    private final ApplicationOptions applicationOptions = new ApplicationOptions();
 
     @Option(
             names = {"-ea", "--enable-assertions"},
@@ -78,7 +79,7 @@ final class BuildOptions {
 
     private ImageRequest request(Path application, PrintWriter messages) {
         Target imageTarget = target();
-        Application found = Application.open(application, mainClass, line -> tell(messages, line));
+        Application found = applicationOptions.open(application, line -> tell(messages, line));
         List<Path> classPath = new ArrayList<>(found.classPath());
         for (Path folder : metadata) {
             if (!Files.isDirectory(folder)) {

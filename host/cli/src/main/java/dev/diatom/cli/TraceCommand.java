@@ -13,6 +13,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -42,15 +43,15 @@ final class TraceCommand implements Callable<Integer> {
     @Parameters(index = "1..*", paramLabel = "ARGUMENT", description = "The program's arguments, after --.")
     private List<String> arguments = new ArrayList<>();
 
-    @Option(names = "--main", paramLabel = "CLASS", description = "The main class, if it is not the JAR's Main-Class.")
-    private @Nullable String mainClass;
+    @Mixin
+    private final ApplicationOptions applicationOptions = new ApplicationOptions();
 
     @Option(names = "-o", paramLabel = "FOLDER", description = "Where the record goes instead, for --metadata.")
     private @Nullable Path folder;
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        Application found = Application.open(application, mainClass, this::tell);
+        Application found = applicationOptions.open(application, this::tell);
         Path target = folder != null ? folder : Application.metadata(application);
         Path record = target.resolve(RECORD).toAbsolutePath();
         int exitCode =

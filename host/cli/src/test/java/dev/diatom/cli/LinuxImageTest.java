@@ -27,7 +27,7 @@ class LinuxImageTest {
 
     private Path build(String name, String source) throws IOException {
         Path file = Files.writeString(folder.resolve(name + ".java"), source);
-        Application application = Application.open(file, null, line -> {});
+        Application application = Application.open(file, null, List.of(), line -> {});
         ImageRequest request = new ImageRequest(
                 application.name(), application.classPath(), application.mainClass(), Target.LINUX, List.of(), false);
         Path work = Files.createTempDirectory(folder, "work");

@@ -125,9 +125,7 @@ final class JavaCompilation {
     }
 
     private TeaVM compiler() {
-        if (!classPath.exists(request.mainClass().replace('.', '/'))) {
-            throw new BuildException("There is no main class '" + request.mainClass() + "' in the application.");
-        }
+        String entryPoint = MainMethod.entryPoint(classPath, request.mainClass());
         CTarget target = new CheckedTarget(names, this::isApplication);
         target.setObfuscated(false);
         target.setFileNames(new ShorteningFileNameProvider(new SimpleFileNameProvider()));
@@ -158,7 +156,7 @@ final class JavaCompilation {
         compiler.setProperties(ApplicationResources.properties(classPath.applicationResources()));
         compiler.installPlugins();
         compiler.add(new ReflectionTables(plan, classPath));
-        compiler.setEntryPoint(request.mainClass());
+        compiler.setEntryPoint(entryPoint);
         return compiler;
     }
 

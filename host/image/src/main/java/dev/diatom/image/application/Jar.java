@@ -14,15 +14,17 @@ import java.util.jar.JarFile;
 import java.util.jar.Manifest;
 import org.jspecify.annotations.Nullable;
 
-/** A JAR with what its manifest names: main class and class path (JAR File Specification). */
+/**
+ * A JAR with what its manifest names: main class and class path (JAR File Specification). Where it names no main class, that is
+ * the only class with a main method.
+ */
 final class Jar {
     private Jar() {}
 
     static Application open(Path jar, @Nullable String mainClass) {
         String main = mainClass != null ? mainClass : attribute(jar, Attributes.Name.MAIN_CLASS);
         if (main == null) {
-            throw new BuildException(
-                    "'" + jar + "' has no Main-Class in its manifest; add one or name it with --main.");
+            main = MainClass.only(jar);
         }
         return new Application(Application.baseName(jar), classPath(jar), main);
     }

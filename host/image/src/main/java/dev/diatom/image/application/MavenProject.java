@@ -14,23 +14,58 @@ import java.util.jar.Attributes;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A Maven project: packaged by Maven when its sources are newer than its JAR, then its JAR. */
+/**
+ * A Maven project: packaged by Maven when its sources are newer than its JAR, then its JAR with the libraries that the project
+ * depends on, if the JAR names none itself.
+ */
 final class MavenProject {
     private static final List<String> SIDE_ARTIFACTS = List.of("-sources.jar", "-javadoc.jar", "-tests.jar");
 
     private MavenProject() {}
 
     static Application build(Path project, @Nullable String mainClass, Consumer<String> progress) {
+        try {
+            return open(project, mainClass, progress);
+        } catch (IOException e) {
+            throw new BuildException("Project '" + project + "' cannot be read: " + e.getMessage() + ".", e);
+        }
+    }
+
+    private static Application open(Path project, @Nullable String mainClass, Consumer<String> progress)
+            throws IOException {
         Path jar = jar(project);
         if (jar == null || isStale(project, jar)) {
             progress.accept("packaging " + Application.baseName(project) + " with Maven");
-            runMaven(project);
+            runMaven(project, "-DskipTests", "package");
             jar = jar(project);
+            if (jar == null) {
+                throw new BuildException("Maven packaged '" + project + "' and left no JAR in its target folder.");
+            }
+            Files.deleteIfExists(libraryList(project));
         }
-        if (jar == null) {
-            throw new BuildException("Maven packaged '" + project + "' and left no JAR in its target folder.");
+        Application application = Jar.open(jar, mainClass);
+        if (application.classPath().size() > 1) {
+            return application;
         }
-        return Jar.open(jar, mainClass);
+        List<Path> classPath = new ArrayList<>(application.classPath());
+        classPath.addAll(libraries(project));
+        return new Application(application.name(), classPath, application.mainClass());
+    }
+
+    /** Where Maven writes the project's class path, until the next packaging. */
+    private static Path libraryList(Path project) {
+        return project.resolve("target").resolve("diatom.class-path").toAbsolutePath();
+    }
+
+    private static List<Path> libraries(Path project) throws IOException {
+        if (!Files.readString(project.resolve("pom.xml")).contains("<dependency>")) {
+            return List.of();
+        }
+        Path list = libraryList(project);
+        if (!Files.exists(list)) {
+            runMaven(project, "dependency:build-classpath", "-DincludeScope=runtime", "-Dmdep.outputFile=" + list);
+        }
+        return ClassPath.parse(Files.readString(list).strip());
     }
 
     /** The project's JAR: one with a main class before one without, a fat one before a thin one. */
@@ -78,8 +113,9 @@ final class MavenProject {
         }
     }
 
-    private static void runMaven(Path project) {
-        List<String> command = List.of("mvn", "-q", "-B", "-DskipTests", "package");
+    private static void runMaven(Path project, String... arguments) {
+        List<String> command = new ArrayList<>(List.of("mvn", "-q", "-B"));
+        command.addAll(List.of(arguments));
         try {
             Process maven = new ProcessBuilder(command)
                     .directory(project.toFile())
@@ -88,7 +124,8 @@ final class MavenProject {
             maven.getOutputStream().close();
             String output = new String(maven.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             if (maven.waitFor() != 0) {
-                throw new BuildException("Maven cannot package '" + project + "':\n" + output.strip());
+                throw new BuildException(
+                        "Maven fails at '" + project + "' (" + String.join(" ", command) + "):\n" + output.strip());
             }
         } catch (IOException e) {
             throw new BuildException("Maven is missing; install it (on Debian: apt-get install maven).", e);

@@ -13,6 +13,7 @@ public final class LibraryChoice {
     private static final List<String> JDK_FIRST = List.of(
             "java/math/",
             "java/lang/CharSequence",
+            "java/lang/IO",
             "java/lang/StrictMath",
             "java/lang/annotation/",
             "java/lang/reflect/",
@@ -86,6 +87,7 @@ public final class LibraryChoice {
     private static final List<String> FROM_JDK = List.of(
             "java/lang/CharSequence",
             "java/lang/Class$EnclosingMethodInfo",
+            "java/lang/IO",
             "java/lang/PublicMethods",
             "java/lang/System$Logger",
             "java/lang/StrictMath",

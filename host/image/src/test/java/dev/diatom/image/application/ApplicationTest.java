@@ -20,7 +20,7 @@ class ApplicationTest {
     private Path folder;
 
     private static Application open(Path path) {
-        return Application.open(path, null, line -> {});
+        return Application.open(path, null, List.of(), line -> {});
     }
 
     /** What the user is told of a path that cannot be opened. */
@@ -55,10 +55,38 @@ class ApplicationTest {
     }
 
     @Test
-    void aJarWithoutMainClassNeedsOne() throws IOException {
+    void aJarWithoutMainClassIsSearchedForOne() throws IOException {
         Path jar = jar("shop.jar", "", "");
-        assertTrue(refusal(jar).contains("--main"));
-        assertEquals("A", Application.open(jar, "A", line -> {}).mainClass());
+        assertTrue(refusal(jar).contains("has a main method"));
+        assertEquals("A", Application.open(jar, "A", List.of(), line -> {}).mainClass());
+    }
+
+    @Test
+    void librariesComeLast() throws IOException {
+        Path first = jar("lib/a.jar", "", "");
+        Path second = jar("lib/b.jar", "", "");
+        Path jar = jar("shop.jar", "Shop", "");
+        List<Path> libraries = ClassPath.parse(folder.resolve("lib") + "/*:" + folder);
+        assertEquals(
+                List.of(jar, first, second, folder),
+                Application.open(jar, null, libraries, line -> {}).classPath());
+        BuildException refusal = assertThrows(
+                BuildException.class,
+                () -> ClassPath.parse(folder.resolve("c.jar").toString()));
+        assertTrue(String.valueOf(refusal.getMessage()).contains("c.jar"));
+    }
+
+    @Test
+    void aSourceFileFindsTheFilesBesideIt() throws IOException {
+        Files.createDirectories(folder.resolve("a/b"));
+        Files.writeString(
+                folder.resolve("a/b/Other.java"), "package a.b; public class Other { static void main() {} }");
+        Path source = Files.writeString(
+                Files.createDirectories(folder.resolve("a")).resolve("Main.java"),
+                "package a; class Main { void main() { new a.b.Other(); } }");
+        Application application = open(source);
+        assertEquals("a.Main", application.mainClass());
+        assertTrue(Files.exists(application.classPath().getFirst().resolve("a/b/Other.class")));
     }
 
     @Test
@@ -79,11 +107,26 @@ class ApplicationTest {
     }
 
     @Test
+    void theFirstClassOfASourceFileIsRun() throws IOException {
+        Path source = Files.writeString(
+                folder.resolve("Several.java"),
+                "package a; class B { static class C { static void main() {} } void main() {} } class A { static void main() {} }");
+        assertEquals("a.B", open(source).mainClass());
+    }
+
+    @Test
+    void aSourceFileNeedsNoClass() throws IOException {
+        Path source = Files.writeString(
+                folder.resolve("Compact.java"), "record R(int x) {} void main() { IO.println(new R(1)); }");
+        assertEquals("Compact", open(source).mainClass());
+    }
+
+    @Test
     void amongSeveralMainClassesTheUserChooses() throws IOException {
         Path source = Files.writeString(
                 folder.resolve("A.java"),
                 "class A { public static void main(String[] x) {} } class B { public static void main(String[] x) {} }");
-        String message = refusal(source);
+        String message = refusal(open(source).classPath().getFirst());
         assertTrue(message.contains("A, B"), message);
     }
 

@@ -223,6 +223,7 @@ public class TThrowable extends RuntimeException {
     private static boolean isLaunch(TStackTraceElement element) {
         String owner = element.getClassName();
         return owner.equals("java.lang.Launcher")
+                || owner.equals("dev.diatom.runtime.MainMethodLauncher")
                 || owner.equals("org.teavm.runtime.Fiber")
                 || (owner.equals("java.lang.Thread") && element.getMethodName().equals("enter"));
     }

@@ -2,44 +2,56 @@ package dev.diatom.image.application;
 
 import dev.diatom.image.BuildException;
 import java.io.IOException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.ClassNode;
 
-/** A folder of class files. Its main class is the only one with a main method (JLS 12.1.4). */
-final class ClassFolder {
-    private ClassFolder() {}
+/** Searches a folder of classes or a JAR for classes with a main method (JLS 12.1.4). */
+final class MainClass {
+    private MainClass() {}
 
-    static Application open(String name, Path folder, @Nullable String mainClass) {
-        if (mainClass != null) {
-            return new Application(name, List.of(folder), mainClass);
-        }
-        List<String> candidates = mainClasses(folder);
+    /** The only class there with a main method, by its name with dots. */
+    static String only(Path place) {
+        List<String> candidates = candidates(place);
         if (candidates.isEmpty()) {
-            throw new BuildException("No class in '" + folder + "' has a main method.");
+            throw new BuildException("No class in '" + place + "' has a main method.");
         }
         if (candidates.size() > 1) {
-            throw new BuildException("Several classes in '" + folder + "' have a main method; name one with --main: "
+            throw new BuildException("Several classes in '" + place + "' have a main method; name one with --main: "
                     + String.join(", ", candidates) + ".");
         }
-        return new Application(name, List.of(folder), candidates.getFirst());
+        return candidates.getFirst();
     }
 
-    private static List<String> mainClasses(Path folder) {
-        try (Stream<Path> files = Files.walk(folder)) {
+    /** All of them, by their names with dots and in the order of those. */
+    static List<String> candidates(Path place) {
+        try {
+            if (Files.isDirectory(place)) {
+                return candidatesBelow(place);
+            }
+            try (FileSystem jar = FileSystems.newFileSystem(place)) {
+                return candidatesBelow(jar.getPath("/"));
+            }
+        } catch (IOException e) {
+            throw new BuildException("'" + place + "' cannot be read: " + e.getMessage() + ".", e);
+        }
+    }
+
+    private static List<String> candidatesBelow(Path root) throws IOException {
+        try (Stream<Path> files = Files.walk(root)) {
             return files.filter(file -> file.toString().endsWith(".class"))
-                    .map(ClassFolder::read)
-                    .filter(ClassFolder::hasMain)
+                    .filter(file -> !root.relativize(file).startsWith("META-INF"))
+                    .map(MainClass::read)
+                    .filter(MainClass::hasMain)
                     .map(node -> node.name.replace('/', '.'))
                     .sorted()
                     .toList();
-        } catch (IOException e) {
-            throw new BuildException("'" + folder + "' cannot be read: " + e.getMessage() + ".", e);
         }
     }
 
