@@ -8,11 +8,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Clones of one snapshot: some ready, some at work, and the jobs that wait for one. A job is given a ready clone, and each clone taken or lost is
- * replaced. Bounds: {@code vms} clones at work; {@code ready} more.
+ * replaced; to make a clone ready takes several times as long as to begin a job, so that is done between jobs, as long as half of the clones
+ * are there. Bounds: {@code vms} clones at work; {@code ready} more.
  */
 final class Pool {
     /** More would only take the processors from each other, and from the clones at work. */
     private static final int PREPARING_MAX = 2;
+
+    /** A job that began has got to its first answer, or is not a quick one. */
+    private static final long BEGIN_NANOS = 2_000_000;
 
     private static final long BACKOFF_NANOS_MIN = 10_000_000;
     private static final long BACKOFF_NANOS_MAX = 2_000_000_000L;
@@ -44,6 +48,15 @@ final class Pool {
         }
     };
     private boolean retrying;
+
+    private final EventLoop.Timer begun = new EventLoop.Timer() {
+        @Override
+        void expired(long nowNanos) {
+            beginning = false;
+            refill();
+        }
+    };
+    private boolean beginning;
 
     Pool(EventLoop loop, RunOptions options) {
         this.loop = loop;
@@ -87,6 +100,8 @@ final class Pool {
             if (clone.take(job, options.timeoutNanos())) {
                 clone.index = working.size();
                 working.add(clone);
+                beginning = true;
+                loop.set(begun, SystemCalls.monotonicNanos() + BEGIN_NANOS);
             } else {
                 waiting.addFirst(job);
                 ready.add(clone); // where its end looks for it
@@ -97,7 +112,8 @@ final class Pool {
     }
 
     private void refill() {
-        while (!closed && !retrying && preparing < PREPARING_MAX && preparing + ready.size() < options.ready()) {
+        boolean waits = retrying || (beginning && 2 * ready.size() >= options.ready());
+        while (!closed && !waits && preparing < PREPARING_MAX && preparing + ready.size() < options.ready()) {
             preparing++;
             ControlSocket control = zygote.fork();
             new PooledClone(this, loop, control);

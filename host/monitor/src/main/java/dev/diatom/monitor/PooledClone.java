@@ -107,6 +107,7 @@ final class PooledClone implements EventLoop.Handler {
 
     /** Gives it its job; false where it turns out to have ended. */
     boolean take(Job wanted, long timeoutNanos) {
+        TimeSlice.askForUsual(pid);
         wanted.starting(this, pid);
         if (!control.send(wanted.assignment().encode(), wanted.descriptors())) {
             return false;

@@ -113,6 +113,8 @@ final class SystemCallFilter {
         SystemCalls.GETDENTS64,
         SystemCalls.FORK,
         SystemCalls.EXECVE,
+        SystemCalls.SCHED_GETATTR,
+        SystemCalls.SCHED_SETATTR,
         // What a zygote and its clones need until they are confined.
         SystemCalls.ARCH_PRCTL,
         SystemCalls.SET_TID_ADDRESS,

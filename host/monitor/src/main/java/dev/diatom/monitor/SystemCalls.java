@@ -69,6 +69,8 @@ final class SystemCalls {
     static final int EVENTFD2 = 290;
     static final int EPOLL_CREATE1 = 291;
     static final int PRLIMIT64 = 302;
+    static final int SCHED_SETATTR = 314;
+    static final int SCHED_GETATTR = 315;
     static final int SECCOMP = 317;
     static final int GETRANDOM = 318;
     static final int CLOSE_RANGE = 436;

@@ -27,6 +27,7 @@ final class Zygote {
         SystemCalls.nameProcess("diatom-zygote");
         SystemCalls.closeFrom(CONTROL_FD + 1);
         volunteer();
+        TimeSlice.askForMuch();
         ControlSocket control = new ControlSocket(CONTROL_FD);
         try {
             ImageFile file = new ImageFile(options.image());
