@@ -21,7 +21,7 @@
 /* Arrays are scanned in pieces, so that one does not fill the stack. */
 #define ARRAY_PIECE 128
 
-static uintptr_t initial_stack[MARK_STACK_INITIAL];
+DIATOM_TABLE(initial_stack) static uintptr_t initial_stack[MARK_STACK_INITIAL];
 static uintptr_t *mark_stack = initial_stack;
 static size_t mark_stack_size, mark_stack_capacity = MARK_STACK_INITIAL;
 /* Some object could not be pushed: the heap must be gone through for marked objects with unmarked children. */

@@ -1,7 +1,7 @@
 /*
  * malloc and its family, for direct buffers, C strings and the runtime's own tables: cells of doubling sizes from blocks
  * of the heap arena, larger ones as runs of blocks. Freed runs go back to the heap; freed cells wait for the next request
- * of their size.
+ * of their size. Cells that were never given out are not touched.
  */
 #include <errno.h>
 #include <stdint.h>
@@ -18,23 +18,30 @@ struct header {
 #define CELL_SHIFT_MIN 5
 #define CELL_BYTES_MAX (BLOCK_BYTES / 2)
 
-static struct header *free_cells[BLOCK_SHIFT];
+static struct {
+    struct header *freed;
+    char *fresh, *end; /* the rest of a block */
+} cells[BLOCK_SHIFT];
 
-static struct header *new_cells(int shift) {
-    uint32_t block = heap_take_blocks(1, BLOCK_NATIVE);
-    if (block == NO_BLOCK) {
-        return NULL;
+static struct header *take_cell(int shift) {
+    struct header *header = cells[shift].freed;
+    if (header != NULL) {
+        cells[shift].freed = header->next_free;
+        return header;
     }
-    heap_blocks[block].dirty = true;
-    size_t bytes = (size_t) 1 << shift;
-    char *start = heap_block_address(block);
-    for (char *cell = start + BLOCK_BYTES - bytes; cell >= start; cell -= bytes) {
-        struct header *header = (struct header *) cell;
-        header->bytes = bytes;
-        header->next_free = free_cells[shift];
-        free_cells[shift] = header;
+    if (cells[shift].fresh == cells[shift].end) {
+        uint32_t block = heap_take_blocks(1, BLOCK_NATIVE);
+        if (block == NO_BLOCK) {
+            return NULL;
+        }
+        heap_blocks[block].dirty = true;
+        cells[shift].fresh = heap_block_address(block);
+        cells[shift].end = cells[shift].fresh + BLOCK_BYTES;
     }
-    return free_cells[shift];
+    header = (struct header *) cells[shift].fresh;
+    header->bytes = (size_t) 1 << shift;
+    cells[shift].fresh += header->bytes;
+    return header;
 }
 
 /* Under a name of its own: gcc would make a call of calloc from malloc and memset inside calloc. */
@@ -50,10 +57,7 @@ static void *allocate(size_t bytes) {
         while ((size_t) 1 << shift < total) {
             shift++;
         }
-        header = free_cells[shift] != NULL ? free_cells[shift] : new_cells(shift);
-        if (header != NULL) {
-            free_cells[shift] = header->next_free;
-        }
+        header = take_cell(shift);
     } else {
         size_t count = (total + BLOCK_BYTES - 1) >> BLOCK_SHIFT;
         uint32_t block = count < NO_BLOCK ? heap_take_blocks((uint32_t) count, BLOCK_NATIVE) : NO_BLOCK;
@@ -83,8 +87,8 @@ void free(void *memory) {
         return;
     }
     int shift = __builtin_ctzll(header->bytes);
-    header->next_free = free_cells[shift];
-    free_cells[shift] = header;
+    header->next_free = cells[shift].freed;
+    cells[shift].freed = header;
 }
 
 void *calloc(size_t count, size_t bytes) {

@@ -7,6 +7,9 @@
 #include <stddef.h>
 #include <stdint.h>
 
+/* A large variable that is zero at first, and mostly stays so: such lie behind the others, so that those lie together. */
+#define DIATOM_TABLE(name) __attribute__((section(".lbss." #name)))
+
 #define PAGE_BYTES ((size_t) 4096)
 #define FOREVER INT64_MAX
 

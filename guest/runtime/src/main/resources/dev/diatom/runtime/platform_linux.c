@@ -35,7 +35,7 @@ int64_t platform_wall_nanos(void) {
 
 /* ---- Console: standard output is buffered until something is written to standard error, or the process waits ------ */
 
-static char output[8192];
+DIATOM_TABLE(output) static char output[8192];
 static size_t output_size;
 
 static void write_fully(int descriptor, const char *bytes, size_t count) {
@@ -220,7 +220,7 @@ bool platform_heap_discard(char *pages, size_t bytes) {
 }
 
 #define STACKS_MAX 0x4000
-static char *stacks[STACKS_MAX];
+DIATOM_TABLE(stacks) static char *stacks[STACKS_MAX];
 
 int platform_stacks_max(void) {
     return STACKS_MAX;
@@ -306,7 +306,7 @@ static void on_fault(int number, siginfo_t *information, void *context) {
 }
 
 static void handle_signals(void) {
-    static char alternate_stack[32768];
+    DIATOM_TABLE(alternate_stack) static char alternate_stack[32768];
     stack_t stack = {.ss_sp = alternate_stack, .ss_size = sizeof alternate_stack};
     sigaltstack(&stack, NULL);
     struct sigaction fault = {.sa_sigaction = on_fault, .sa_flags = SA_SIGINFO | SA_ONSTACK | SA_NODEFER};

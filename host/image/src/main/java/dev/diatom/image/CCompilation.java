@@ -4,6 +4,7 @@ import dev.diatom.abi.AbiHeader;
 import dev.diatom.image.classpath.ImageClassPath;
 import dev.diatom.image.csource.LazyFrames;
 import dev.diatom.image.csource.ProgramUnits;
+import dev.diatom.image.csource.WrittenClasses;
 import dev.diatom.image.manifest.Elf;
 import dev.diatom.image.manifest.Manifest;
 import java.io.IOException;
@@ -102,6 +103,7 @@ final class CCompilation {
     /** Compiles all sources, as many at a time as there are processors, the program's before the runtime's. */
     private List<String> objects(List<String> files) throws IOException {
         LazyFrames.apply(directory);
+        WrittenClasses.apply(directory);
         List<String> program = ProgramUnits.cut(directory);
         List<String> runtime = files.stream()
                 .filter(file -> file.endsWith(".c") || file.endsWith(".S"))

@@ -25,7 +25,6 @@ final class Console implements EventLoop.Handler {
     private final int inputFd;
     private final int outputFd;
     private final int errorFd;
-    private final long staging = NativeStack.take(WRITE_BYTES);
     private final long pollFds = NativeStack.take(2 * 8);
 
     // The output record being taken.
@@ -57,6 +56,8 @@ final class Console implements EventLoop.Handler {
             throw new GuestFault(
                     "its console's output ring claims " + Integer.toUnsignedString(head - tail) + " bytes");
         }
+        int mark = NativeStack.mark();
+        long staging = NativeStack.take(WRITE_BYTES);
         int staged = 0;
         int stagedStream = 0;
         while (tail != head) {
@@ -65,7 +66,7 @@ final class Console implements EventLoop.Handler {
                 tail += RECORD_HEADER_BYTES;
             }
             if (staged > 0 && (stream != stagedStream || staged == WRITE_BYTES)) {
-                writeStaged(stagedStream, staged);
+                writeStaged(stagedStream, staging, staged);
                 staged = 0;
             }
             stagedStream = stream;
@@ -77,8 +78,9 @@ final class Console implements EventLoop.Handler {
             recordLeft -= run;
         }
         if (staged > 0) {
-            writeStaged(stagedStream, staged);
+            writeStaged(stagedStream, staging, staged);
         }
+        NativeStack.release(mark);
         Memory.putInt(shared + Abi.CONSOLE_OUTPUT_TAIL_OFFSET, tail);
     }
 
@@ -99,7 +101,7 @@ final class Console implements EventLoop.Handler {
     }
 
     /** What cannot be written any more, because the reader went away, is lost: the guest runs on. */
-    private void writeStaged(int toStream, int bytes) {
+    private void writeStaged(int toStream, long staging, int bytes) {
         boolean output = toStream == OUTPUT;
         int done = 0;
         while (done < bytes && !(output ? outputClosed : errorClosed)) {

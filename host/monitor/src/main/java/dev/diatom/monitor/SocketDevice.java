@@ -55,8 +55,10 @@ final class SocketDevice {
     SocketDevice(GuestMemory memory, Services services) {
         this.services = services;
         page = memory.low(Abi.VIRTIO_PAGE);
-        rx = new Virtqueue(memory, page + queueOffset(RX), true);
-        tx = new Virtqueue(memory, page + queueOffset(TX), false);
+        // Both are gone through one after the other, a chain at a time.
+        long vectors = Virtqueue.newVectors();
+        rx = new Virtqueue(memory, page + queueOffset(RX), true, vectors);
+        tx = new Virtqueue(memory, page + queueOffset(TX), false, vectors);
         Memory.putInt(page + Abi.VIRTIO_DEVICE_ID_OFFSET, Abi.VIRTIO_ID_VSOCK);
         Memory.putLong(page + Abi.VIRTIO_VSOCK_CID_OFFSET, Abi.VSOCK_CID_GUEST);
     }

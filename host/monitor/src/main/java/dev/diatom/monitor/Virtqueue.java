@@ -17,10 +17,11 @@ final class Virtqueue {
     private final GuestMemory memory;
     private final long description;
     private final boolean deviceWrites;
-    /** Arrays of struct iovec: the segments of the current chain, and what {@link #iovecs} makes of them. */
-    private final long segmentVectors = NativeStack.take(Abi.VIRTIO_QUEUE_SIZE_MAX * IOVEC_BYTES);
-
-    private final long iovecs = NativeStack.take(Abi.VIRTIO_QUEUE_SIZE_MAX * IOVEC_BYTES);
+    /**
+     * Structs iovec: upwards from here what {@link #iovecs} makes of the current chain's segments, and downwards those segments, so that
+     * short chains touch one page.
+     */
+    private final long vectors;
 
     // Host addresses of the three areas, once the driver has described them; size 0 until then.
     private int size;
@@ -38,11 +39,21 @@ final class Virtqueue {
     private int iovecCount;
     private long iovecBytes;
 
-    /** {@code description} is the host address of the queue's entry in the virtio page. */
-    Virtqueue(GuestMemory memory, long description, boolean deviceWrites) {
+    /**
+     * @param description the host address of the queue's entry in the virtio page
+     * @param vectors see {@link #newVectors}; queues may have them in common that have no chain at hand at the same time
+     */
+    Virtqueue(GuestMemory memory, long description, boolean deviceWrites, long vectors) {
+        this.vectors = vectors;
         this.memory = memory;
         this.description = description;
         this.deviceWrites = deviceWrites;
+    }
+
+    /** Memory of the {@link NativeStack} that a queue keeps a chain's vectors in. */
+    static long newVectors() {
+        long half = Abi.VIRTIO_QUEUE_SIZE_MAX * (long) IOVEC_BYTES;
+        return NativeStack.take((int) (2 * half)) + half;
     }
 
     /** How many chains were taken, modulo 65536: what the device has to remember over a snapshot. */
@@ -139,18 +150,22 @@ final class Virtqueue {
             throw new GuestFault("a descriptor of its virtqueue, " + Integer.toUnsignedString(length) + " bytes at 0x"
                     + Long.toHexString(address) + ", lies outside its memory");
         }
-        Memory.putLong(segmentVectors + (long) segments * IOVEC_BYTES, host);
-        Memory.putLong(segmentVectors + (long) segments * IOVEC_BYTES + IOVEC_LENGTH_OFFSET, length);
+        Memory.putLong(segment(segments), host);
+        Memory.putLong(segment(segments) + IOVEC_LENGTH_OFFSET, length);
         bytes += length;
         segments++;
     }
 
+    private long segment(int index) {
+        return vectors - (index + 1L) * IOVEC_BYTES;
+    }
+
     private long segmentHost(int index) {
-        return Memory.getLong(segmentVectors + (long) index * IOVEC_BYTES);
+        return Memory.getLong(segment(index));
     }
 
     private int segmentBytes(int index) {
-        return (int) Memory.getLong(segmentVectors + (long) index * IOVEC_BYTES + IOVEC_LENGTH_OFFSET);
+        return (int) Memory.getLong(segment(index) + IOVEC_LENGTH_OFFSET);
     }
 
     /** Bytes of the current chain. */
@@ -206,14 +221,14 @@ final class Virtqueue {
                 toSkip -= segmentBytes(i);
                 continue;
             }
-            long iovec = iovecs + (long) iovecCount * IOVEC_BYTES;
+            long iovec = vectors + (long) iovecCount * IOVEC_BYTES;
             Memory.putLong(iovec, segmentHost(i) + toSkip);
             Memory.putLong(iovec + IOVEC_LENGTH_OFFSET, run);
             iovecCount++;
             iovecBytes += run;
             toSkip = 0;
         }
-        return iovecs;
+        return vectors;
     }
 
     int iovecCount() {

@@ -32,7 +32,7 @@ class VirtqueueTest {
         Memory.putLong(description + Abi.VIRTIO_QUEUE_DRIVER_OFFSET, RINGS + 0x1000);
         Memory.putLong(description + Abi.VIRTIO_QUEUE_DEVICE_OFFSET, RINGS + 0x2000);
         Memory.putInt(description + Abi.VIRTIO_QUEUE_READY_OFFSET, 1);
-        return new Virtqueue(memory, description, false);
+        return new Virtqueue(memory, description, false, Virtqueue.newVectors());
     }
 
     @AfterEach
