@@ -59,6 +59,10 @@ final class Service implements AutoCloseable {
         return Files.readString(log);
     }
 
+    long pid() {
+        return process.pid();
+    }
+
     /** What Linux says of its process: proc(5), /proc/pid/status. */
     String processStatus() throws IOException {
         return Files.readString(Path.of("/proc/" + process.pid() + "/status"));

@@ -38,6 +38,18 @@ final class MachineOptions {
     private @Nullable String cpus;
 
     @Option(
+            names = "--cpu-shares",
+            paramLabel = "N",
+            description = "Weight among others where processors are short; 1024 if not said. Needs a cgroup.")
+    private @Nullable String cpuShares;
+
+    @Option(
+            names = "--cgroup-parent",
+            paramLabel = "PATH",
+            description = "The cgroup below which that of the virtual machine is made, or none.")
+    private @Nullable String cgroupParent;
+
+    @Option(
             names = "--lifetime",
             paramLabel = "SECONDS",
             description = "Asks the program to end after that time, as by SIGTERM.")
@@ -70,7 +82,13 @@ final class MachineOptions {
 
     /** Whether something was said that only a virtual machine has. */
     boolean needsMachine() {
-        return memory != null || egress != null || cpus != null || lifetime != null || networkRate != null;
+        return memory != null
+                || egress != null
+                || cpus != null
+                || cpuShares != null
+                || cgroupParent != null
+                || lifetime != null
+                || networkRate != null;
     }
 
     void addTo(List<String> command) {
@@ -79,6 +97,8 @@ final class MachineOptions {
         addOption(command, "-m", memory);
         addOption(command, "--heap", heap);
         addOption(command, "--cpus", cpus);
+        addOption(command, "--cpu-shares", cpuShares);
+        addOption(command, "--cgroup-parent", cgroupParent);
         addOption(command, "--network-rate", networkRate);
         addOption(command, "--lifetime", lifetime);
         addOption(command, "--egress", egress);

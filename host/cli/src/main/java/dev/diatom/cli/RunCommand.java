@@ -53,7 +53,8 @@ final class RunCommand implements Callable<Integer> {
     private List<String> process(Path image) {
         if (machineOptions.needsMachine()) {
             throw new BuildException(
-                    "-m, --cpus, --network-rate, --lifetime and --egress need a virtual machine; leave them out with target linux.");
+                    "-m, --cpus, --cpu-shares, --cgroup-parent, --network-rate, --lifetime and --egress need a virtual machine;"
+                            + " leave them out with target linux.");
         }
         for (String port : machineOptions.ports()) {
             String[] parts = port.split(":", -1);

@@ -11,6 +11,7 @@ final class Errno {
     static final int EACCES = 13;
     static final int EFAULT = 14;
     static final int EBUSY = 16;
+    static final int EEXIST = 17;
     static final int EINVAL = 22;
     static final int ENFILE = 23;
     static final int EMFILE = 24;
@@ -43,7 +44,7 @@ final class Errno {
             case EACCES -> "EACCES";
             case EFAULT -> "EFAULT";
             case EBUSY -> "EBUSY";
-            case 17 -> "EEXIST";
+            case EEXIST -> "EEXIST";
             case 19 -> "ENODEV";
             case 21 -> "EISDIR";
             case EINVAL -> "EINVAL";

@@ -26,9 +26,7 @@ public final class Main {
                 if (options.pool().parks()) {
                     throw new UsageException("--park-after is for the command pool: run keeps nothing that is idle");
                 }
-                yield options.pool().isAsked()
-                        ? PoolProcess.run(options)
-                        : Monitor.run(options, Monitor.Streams.STANDARD, false);
+                yield options.pool().isAsked() ? PoolProcess.run(options) : runOne(options);
             }
             case "pool" -> {
                 RunOptions options = options(words);
@@ -43,6 +41,16 @@ public final class Main {
             case "zygote" -> Zygote.run(RunOptions.parse(words, 1));
             default -> throw new UsageException("the commands are run and pool");
         };
+    }
+
+    private static int runOne(RunOptions options) {
+        try {
+            Cgroup.enter(options);
+        } catch (MonitorException e) {
+            complain(Monitor.Streams.STANDARD.error, e);
+            return e.exitCode();
+        }
+        return Monitor.run(options, Monitor.Streams.STANDARD, false);
     }
 
     private static RunOptions options(String[] words) throws UsageException {

@@ -67,8 +67,8 @@ final class Monitor {
         console = new Console(memory, loop, signals, streams.input, streams.output, streams.error);
         loop.add(signals.fd(), EventLoop.IN, signals);
         sockets = sockets();
-        if (options.networkBytesPerSecond() > 0) {
-            sockets.limit(loop, options.networkBytesPerSecond());
+        if (options.limits().networkBytesPerSecond() > 0) {
+            sockets.limit(loop, options.limits().networkBytesPerSecond());
         }
         Snapshot origin = guest.origin;
         if (origin != null) {
@@ -195,8 +195,9 @@ final class Monitor {
         parking = whenIdle;
         return ended(() -> {
             guest.begin(variables);
-            if (options.lifetimeSeconds() > 0) {
-                lifetimeEndNanos = SystemCalls.monotonicNanos() + options.lifetimeSeconds() * 1_000_000_000L;
+            int lifetimeSeconds = options.limits().lifetimeSeconds();
+            if (lifetimeSeconds > 0) {
+                lifetimeEndNanos = SystemCalls.monotonicNanos() + lifetimeSeconds * 1_000_000_000L;
             }
             limit();
             return serve();
@@ -207,7 +208,7 @@ final class Monitor {
     int serveParked(Parking parked) {
         parking = parked;
         return ended(() -> {
-            Parking.Resumed resumed = parked.resume(sockets);
+            Parking.Resumed resumed = parked.resume(sockets, loop);
             lifetimeEndNanos = resumed.lifetimeEndNanos;
             limit();
             answer(await(resumed.deadlineNanos, true));
@@ -235,8 +236,9 @@ final class Monitor {
         if (lifetimeEndNanos != EventLoop.FOREVER) {
             signals.limitLifetime(lifetimeEndNanos - SystemCalls.monotonicNanos());
         }
-        if (options.processorPermille() > 0) {
-            signals.limitProcessorTime(new ProcessorShare(options.processorPermille()));
+        int permille = options.limits().ownProcessorPermille();
+        if (permille > 0) {
+            signals.limitProcessorTime(new ProcessorShare(permille));
         }
     }
 

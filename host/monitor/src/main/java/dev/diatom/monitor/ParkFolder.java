@@ -1,10 +1,9 @@
 package dev.diatom.monitor;
 
 import static dev.diatom.machine.Linux.syscall;
-import static dev.diatom.monitor.SystemCalls.check;
 
 import dev.diatom.abi.Abi;
-import dev.diatom.machine.Memory;
+import java.util.List;
 
 /**
  * The folder in which a pool parks its VMs, a file each, readable for the user alone. It is this pool's as long as its process is there. VMs end with
@@ -15,18 +14,13 @@ final class ParkFolder {
     private static final int LOCK_EX_NB = 2 | 4;
     private static final int O_CREAT = 0x40;
     private static final int O_EXCL = 0x80;
-    private static final int O_DIRECTORY = 0x10000;
-    private static final int ENTRIES_BYTES = 1 << 15;
-    // struct linux_dirent64
-    private static final int ENTRY_LENGTH_OFFSET = 16;
-    private static final int ENTRY_NAME_OFFSET = 19;
 
     private final String path;
     private long files;
 
     ParkFolder(String path) {
         this.path = path;
-        int fd = SystemCalls.open(path, SystemCalls.O_RDONLY | O_DIRECTORY);
+        int fd = SystemCalls.open(path, SystemCalls.O_RDONLY | SystemCalls.O_DIRECTORY);
         if (fd < 0) {
             throw new MonitorException(Abi.EXIT_USAGE, "--park-in " + path + ": no folder: " + Errno.name(-fd));
         }
@@ -38,23 +32,12 @@ final class ParkFolder {
     }
 
     private void removeAbandoned(int fd) {
-        int mark = NativeStack.mark();
-        long entries = NativeStack.take(ENTRIES_BYTES);
-        long got = nextEntries(fd, entries);
-        while (got > 0) {
-            for (long at = entries; at < entries + got; at += Memory.getShort(at + ENTRY_LENGTH_OFFSET) & 0xffff) {
-                String name = SystemCalls.text(at + ENTRY_NAME_OFFSET);
-                if (name.endsWith(SUFFIX)) {
-                    remove(path + "/" + name);
-                }
+        List<String> names = FolderEntries.of(fd);
+        for (int i = 0; i < names.size(); i++) {
+            if (names.get(i).endsWith(SUFFIX)) {
+                remove(path + "/" + names.get(i));
             }
-            got = nextEntries(fd, entries);
         }
-        NativeStack.release(mark);
-    }
-
-    private static long nextEntries(int fd, long entries) {
-        return check("getdents64", syscall(SystemCalls.GETDENTS64, fd, entries, ENTRIES_BYTES, 0, 0, 0));
     }
 
     long newNumber() {

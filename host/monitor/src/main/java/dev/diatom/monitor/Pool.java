@@ -35,6 +35,10 @@ final class Pool {
     private final ArrayDeque<PooledClone> ready = new ArrayDeque<>();
 
     private final List<PooledClone> working = new ArrayList<>();
+    /** Where clones are in cgroups: the processes whose are to be removed. */
+    private final ArrayDeque<Integer> gone = new ArrayDeque<>();
+
+    private final @Nullable Cgroup cgroups;
     private int preparing;
     private long backoffNanos = BACKOFF_NANOS_MIN;
     private boolean everReady;
@@ -62,6 +66,7 @@ final class Pool {
         this.loop = loop;
         this.options = options.pool();
         zygote = new ZygoteProcess(loop, options);
+        cgroups = options.limits().wantCgroup() ? new Cgroup(options.limits(), 0) : null;
         refill();
     }
 
@@ -169,18 +174,33 @@ final class Pool {
         }
     }
 
+    /** The process of one is gone, or about to be. */
+    void gone(int process) {
+        if (cgroups != null) {
+            gone.add(process);
+        }
+    }
+
+    private void removeCgroups() {
+        for (int left = gone.size(); cgroups != null && left > 0; left--) {
+            int process = gone.remove();
+            if (!cgroups.remove(process)) {
+                gone.add(process);
+            }
+        }
+    }
+
     // ---- Time, and the end ------------------------------------------------------------------------------------------
 
     /** Gives up what has waited or worked too long. */
     void sweep(long nowNanos) {
+        removeCgroups();
         List<PooledClone.Job> overdue = new ArrayList<>();
-        for (PooledClone.Job job : waiting) {
-            if (job.isOverdue(nowNanos)) {
-                overdue.add(job);
-            }
+        for (int left = waiting.size(); left > 0; left--) {
+            PooledClone.Job job = waiting.remove();
+            (job.isOverdue(nowNanos) ? overdue : waiting).add(job);
         }
         for (int i = 0; i < overdue.size(); i++) {
-            waiting.remove(overdue.get(i));
             overdue.get(i).turnedAway();
         }
         for (int i = working.size() - 1; i >= 0; i--) {
@@ -204,6 +224,7 @@ final class Pool {
 
     /** Whether no clone is at work. */
     boolean isIdle() {
+        removeCgroups();
         return working.isEmpty();
     }
 }

@@ -147,6 +147,9 @@ final class PooledClone implements EventLoop.Handler {
         state = State.ENDED;
         loop.remove(control.fd(), registration);
         control.close();
+        if (pid != 0) {
+            pool.gone(pid);
+        }
         switch (before) {
             case PREPARING -> pool.failed();
             case READY -> pool.lost(this);

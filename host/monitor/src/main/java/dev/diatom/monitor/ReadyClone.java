@@ -23,6 +23,7 @@ final class ReadyClone {
             SystemCalls.nameProcess("diatom-clone");
             pid = Leash.tie(orders.fd());
             signals = new Signals();
+            Cgroup.enter(options.limits(), snapshot.memoryBytes);
             guest = new Guest(options, file, snapshot);
             file.close();
             monitor = new Monitor(options, guest, Monitor.Streams.STANDARD, signals);

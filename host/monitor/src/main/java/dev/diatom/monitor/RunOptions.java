@@ -12,23 +12,15 @@ public final class RunOptions {
               -e NAME=VALUE            set an environment variable (repeatable)
               -m SIZE                  memory of the VM: a number with K, M or G (default 128M)
               --heap SIZE              limit of the Java heap (default: what -m leaves)
-              --cpus SHARE             most processor time: a part of one processor, such as 0.25 (default: no limit)
-              --network-rate SIZE      most bytes in a second, each way, over all connections, such as 2M (default: no limit)
-              --lifetime SECONDS       ask the program to end after that time, as by SIGTERM
               --egress WHAT            connections the program may make: all (default), none, or HOST:PORT,...
               -q, --quiet              say nothing but what the program says
               --until-eof              be killed at the end of standard input: for programs that start monitors
-            of a snapshot:
-            """ + PoolOptions.USAGE;
+            """ + LimitOptions.USAGE + "of a snapshot:\n" + PoolOptions.USAGE;
 
     private static final long MEMORY_BYTES_DEFAULT = 128L << 20;
     private static final long MEMORY_BYTES_MIN = 8L << 20;
     private static final long MEMORY_BYTES_MAX = 16L << 30;
     private static final int HEAP_BYTES_MIN = 2 << 20;
-    private static final long NETWORK_BYTES_MIN = 1 << 10;
-    private static final long NETWORK_BYTES_MAX = 1L << 40;
-    private static final int LIFETIME_SECONDS_MAX = 1_000_000_000;
-    private static final int PERMILLE_MIN = 10;
 
     /** One {@code -p}. */
     public static final class PublishedPort {
@@ -66,10 +58,7 @@ public final class RunOptions {
     private EgressPolicy egress = EgressPolicy.ALL;
     private @Nullable String egressText;
     private final PoolOptions pool = new PoolOptions();
-    private int processorPermille;
-    private String cpusText = "";
-    private int lifetimeSeconds;
-    private long networkBytesPerSecond;
+    private final LimitOptions limits = new LimitOptions();
     private boolean quiet;
     private boolean filtered = true;
     private boolean memoryGiven;
@@ -145,15 +134,12 @@ public final class RunOptions {
                     "-m",
                     "--memory",
                     "--heap",
-                    "--cpus",
-                    "--network-rate",
-                    "--lifetime",
                     "--egress",
                     "-o",
                     "--warm",
                     "--name" -> {}
             default -> {
-                if (!PoolOptions.takesValue(name)) {
+                if (!PoolOptions.takesValue(name) && !LimitOptions.takesValue(name)) {
                     throw new UsageException("unknown option " + name);
                 }
             }
@@ -172,27 +158,11 @@ public final class RunOptions {
             case "-m", "--memory" -> {
                 memoryBytes = size(name, value, MEMORY_BYTES_MIN, MEMORY_BYTES_MAX);
                 memoryGiven = true;
+                limits.memoryGiven();
             }
             case "--heap" -> {
                 heapBytes = size(name, value, HEAP_BYTES_MIN, MEMORY_BYTES_MAX);
                 memoryGiven = true;
-            }
-            case "--cpus" -> {
-                processorPermille = processorPermille(value);
-                cpusText = value;
-            }
-            case "--network-rate" -> {
-                networkBytesPerSecond = bytes(name, value);
-                if (networkBytesPerSecond < NETWORK_BYTES_MIN || networkBytesPerSecond > NETWORK_BYTES_MAX) {
-                    throw new UsageException(name + " " + value + ": a number of bytes a second from 1K to 1024G");
-                }
-            }
-            case "--lifetime" -> {
-                lifetimeSeconds = IpAddress.decimal(value, 0, value.length(), LIFETIME_SECONDS_MAX);
-                if (lifetimeSeconds <= 0) {
-                    throw new UsageException(
-                            name + " " + value + ": not a number of seconds up to " + LIFETIME_SECONDS_MAX);
-                }
             }
             case "-o" -> output = value;
             case "--name" -> programName = value;
@@ -207,21 +177,14 @@ public final class RunOptions {
                 egress = EgressPolicy.parse(value);
                 egressText = value;
             }
-            default -> pool.value(name, value);
+            default -> {
+                if (LimitOptions.takesValue(name)) {
+                    limits.value(name, value);
+                } else {
+                    pool.value(name, value);
+                }
+            }
         }
-    }
-
-    /** 1, or a decimal fraction of up to three digits. */
-    private static int processorPermille(String value) throws UsageException {
-        int permille = value.equals("1") ? 1000 : -1;
-        int digits = value.length() - 2;
-        if (value.startsWith("0.") && digits >= 1 && digits <= 3) {
-            permille = IpAddress.decimal(value + "00", 2, 5, 999);
-        }
-        if (permille < PERMILLE_MIN) {
-            throw new UsageException("--cpus " + value + ": not a share of a processor from 0.01 to 1, such as 0.25");
-        }
-        return permille;
     }
 
     private static PublishedPort publishedPort(String value) throws UsageException {
@@ -253,7 +216,7 @@ public final class RunOptions {
         return bytes;
     }
 
-    private static long bytes(String name, String value) throws UsageException {
+    static long bytes(String name, String value) throws UsageException {
         int digits = value.length();
         long unit = 1;
         if (digits > 0) {
@@ -299,24 +262,8 @@ public final class RunOptions {
         return heapBytes;
     }
 
-    /** The VM's share of a processor, or 0 for no limit. */
-    int processorPermille() {
-        return processorPermille;
-    }
-
-    /** {@link #processorPermille} as it was given. */
-    String cpusText() {
-        return cpusText;
-    }
-
-    /** 0 for no limit. */
-    long networkBytesPerSecond() {
-        return networkBytesPerSecond;
-    }
-
-    /** 0 for no limit. */
-    int lifetimeSeconds() {
-        return lifetimeSeconds;
+    LimitOptions limits() {
+        return limits;
     }
 
     public boolean quiet() {

@@ -109,6 +109,8 @@ final class SystemCallFilter {
         SystemCalls.LISTEN,
         SystemCalls.OPENAT,
         SystemCalls.UNLINK,
+        SystemCalls.MKDIR,
+        SystemCalls.RMDIR,
         SystemCalls.FLOCK,
         SystemCalls.GETDENTS64,
         SystemCalls.FORK,

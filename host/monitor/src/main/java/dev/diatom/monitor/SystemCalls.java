@@ -58,6 +58,8 @@ final class SystemCalls {
     static final int GETTID = 186;
     static final int SET_TID_ADDRESS = 218;
     static final int CLOCK_GETTIME = 228;
+    static final int MKDIR = 83;
+    static final int RMDIR = 84;
     static final int UNLINK = 87;
     static final int EXIT_GROUP = 231;
     static final int EPOLL_CTL = 233;
@@ -92,6 +94,7 @@ final class SystemCalls {
     static final int O_RDONLY = 0;
     static final int O_RDWR = 2;
     static final int O_NONBLOCK = 0x800;
+    static final int O_DIRECTORY = 0x10000;
     static final int O_CLOEXEC = 0x80000;
 
     static final int F_SETFD = 2;
@@ -242,12 +245,17 @@ final class SystemCalls {
 
     /** Writes a line of the monitor's own to a descriptor, as far as that takes it. */
     static void print(int fd, String text) {
+        write(fd, text);
+    }
+
+    static long write(int fd, String text) {
         int mark = NativeStack.mark();
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         long address = NativeStack.take(bytes.length);
         Memory.write(address, bytes, 0, bytes.length);
-        write(fd, address, bytes.length);
+        long written = write(fd, address, bytes.length);
         NativeStack.release(mark);
+        return written;
     }
 
     /** A NUL-terminated text of the kernel's. */

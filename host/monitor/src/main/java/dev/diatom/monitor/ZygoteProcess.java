@@ -24,15 +24,7 @@ final class ZygoteProcess implements EventLoop.Handler {
     ZygoteProcess(EventLoop loop, RunOptions options) {
         this.loop = loop;
         words = new ArrayList<>(List.of("diatom-monitor", "zygote", "-q"));
-        if (options.processorPermille() > 0) {
-            words.addAll(List.of("--cpus", options.cpusText()));
-        }
-        if (options.lifetimeSeconds() > 0) {
-            words.addAll(List.of("--lifetime", Integer.toString(options.lifetimeSeconds())));
-        }
-        if (options.networkBytesPerSecond() > 0) {
-            words.addAll(List.of("--network-rate", Long.toString(options.networkBytesPerSecond())));
-        }
+        words.addAll(options.limits().words());
         if (options.pool().parks()) {
             words.addAll(List.of("--park-after", Integer.toString(options.pool().parkAfterSeconds())));
         }

@@ -2,6 +2,7 @@ package dev.diatom.monitor;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -36,14 +37,19 @@ class RunOptionsTest {
     @Test
     void limitsAreAPartOfAProcessorAndATime() throws UsageException {
         RunOptions options = parse("--cpus 0.25 --lifetime 60 a");
-        assertEquals(250, options.processorPermille());
-        assertEquals(60, options.lifetimeSeconds());
-        assertEquals(1000, parse("--cpus 1 a").processorPermille());
-        assertEquals(10, parse("--cpus=0.01 a").processorPermille());
+        assertEquals(250, options.limits().processorPermille());
+        assertEquals(60, options.limits().lifetimeSeconds());
+        assertEquals(1000, parse("--cpus 1 a").limits().processorPermille());
+        assertEquals(10, parse("--cpus=0.01 a").limits().processorPermille());
         for (String share : new String[] {"0", "0.001", "0.", "2", "0.2500", "x", "-0.5", "0.-1"}) {
             assertRefused("not a share", "--cpus=" + share + " a");
         }
-        assertRefused("not a number of seconds", "--lifetime 0 a");
+        assertRefused("a number from 1 to 1000000000", "--lifetime 0 a");
+        assertEquals(512, parse("--cpu-shares 512 a").limits().processorShares());
+        assertRefused("a number from 2 to 262144", "--cpu-shares 1 a");
+        assertTrue(parse("--cpus 1 a").limits().wantCgroup());
+        assertFalse(parse("--cpus 1 --cgroup-parent none a").limits().wantCgroup());
+        assertRefused("a path from the top of the cgroups", "--cgroup-parent diatom a");
     }
 
     @Test
