@@ -99,7 +99,7 @@ final class Cgroup {
 
     private void enter() throws Unavailable {
         int self = (int) syscall(SystemCalls.GETPID, 0, 0, 0, 0, 0, 0);
-        if (self % STARTS_PER_SWEEP == 0) {
+        if ((SystemCalls.monotonicNanos() >>> 10) % STARTS_PER_SWEEP == 0) {
             sweep();
         }
         for (int i = 0; i < parents.size(); i++) {
@@ -220,14 +220,13 @@ final class Cgroup {
         if (named != null) {
             return named;
         }
-        String[] lines = read("/proc/self/cgroup").split("\n", -1);
-        for (String line : lines) {
-            for (String controller : controllers) {
-                int at = line.indexOf(controller);
-                if (at >= 0) {
-                    String path = line.substring(at + controller.length());
-                    return path.equals("/") ? "" : path;
-                }
+        String places = read("/proc/self/cgroup");
+        for (String controller : controllers) {
+            int at = places.indexOf(controller);
+            if (at >= 0) {
+                int begin = at + controller.length();
+                String path = places.substring(begin, places.indexOf('\n', begin));
+                return path.equals("/") ? "" : path;
             }
         }
         return "";

@@ -51,6 +51,9 @@ final class Connection implements EventLoop.Handler {
 
     boolean isQueued;
 
+    /** A bit for each {@link NetworkRate} that it waits for. */
+    int ratesAwaited;
+
     private final SocketDevice device;
     private final EventLoop loop;
     private final Owner owner;

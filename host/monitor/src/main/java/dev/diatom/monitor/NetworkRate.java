@@ -12,15 +12,21 @@ final class NetworkRate extends EventLoop.Timer {
     /** What may go at once after a while of silence. */
     private static final long BURST_NANOS = 100_000_000;
 
+    // The direction, as a bit of Connection.ratesAwaited.
+    static final int INWARDS = 1;
+    static final int OUTWARDS = 2;
+
     private final EventLoop loop;
+    private final int directionBit;
     private final long bytesPerSecond;
     private final List<Connection> waiting = new ArrayList<>();
 
     /** When the bucket was, or will be, empty. */
     private long emptyAtNanos;
 
-    NetworkRate(EventLoop loop, long bytesPerSecond) {
+    NetworkRate(EventLoop loop, int directionBit, long bytesPerSecond) {
         this.loop = loop;
+        this.directionBit = directionBit;
         this.bytesPerSecond = bytesPerSecond;
         emptyAtNanos = SystemCalls.monotonicNanos() - BURST_NANOS;
     }
@@ -30,7 +36,8 @@ final class NetworkRate extends EventLoop.Timer {
         if (emptyAtNanos <= SystemCalls.monotonicNanos()) {
             return true;
         }
-        if (!waiting.contains(connection)) {
+        if ((connection.ratesAwaited & directionBit) == 0) {
+            connection.ratesAwaited |= directionBit;
             if (waiting.isEmpty()) {
                 loop.set(this, emptyAtNanos);
             }
@@ -49,6 +56,9 @@ final class NetworkRate extends EventLoop.Timer {
     void expired(long nowNanos) {
         List<Connection> admitted = new ArrayList<>(waiting);
         waiting.clear();
+        for (int i = 0; i < admitted.size(); i++) {
+            admitted.get(i).ratesAwaited &= ~directionBit;
+        }
         for (int i = 0; i < admitted.size(); i++) {
             admitted.get(i).rateAdmits();
         }

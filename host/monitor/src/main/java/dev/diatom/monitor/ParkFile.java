@@ -50,6 +50,7 @@ final class ParkFile {
 
     /** Writes all of the file. Where that fails, none of it stays. */
     void write(List<int[]> pageRanges, GuestMemory memory, byte[] state) throws NotWritten {
+        clear();
         try {
             int mark = NativeStack.mark();
             long range = NativeStack.take(RANGE_BYTES);

@@ -17,6 +17,8 @@ final class Parking {
     /** As long as this, a VM stays when it came back. */
     private static final long STAY_NANOS = 1_000_000_000L;
 
+    private static final long CLEAR_NANOS = STAY_NANOS / 2;
+
     private static final int STATE_BYTES_MAX = 60 << 10;
 
     private final RunOptions options;
@@ -28,6 +30,14 @@ final class Parking {
     private long idleSinceNanos = SystemCalls.monotonicNanos();
     private long notBeforeNanos;
     private boolean complained;
+
+    /** Once the VM goes on, the disk gets back what the file takes; before, the client would wait for the disk, too. */
+    private final EventLoop.Timer clear = new EventLoop.Timer() {
+        @Override
+        void expired(long nowNanos) {
+            new ParkFile(fd).clear();
+        }
+    };
 
     /**
      * @param fd the file, which is there for this VM
@@ -124,10 +134,12 @@ final class Parking {
         }
     }
 
-    /** Lets the guest, a clone that has not begun, take the place of the VM in the file, which is empty then. */
-    Resumed resume(SocketDevice sockets) {
+    /** Lets the guest, a clone that has not begun, take the place of the VM in the file, which is empty soon after. */
+    Resumed resume(SocketDevice sockets, EventLoop loop) {
         try {
-            return resume(sockets, new ParkFile(fd));
+            Resumed resumed = resume(sockets, new ParkFile(fd));
+            loop.set(clear, notBeforeNanos - CLEAR_NANOS);
+            return resumed;
         } catch (IndexOutOfBoundsException e) {
             throw new MonitorException(Abi.EXIT_MONITOR, "the parked VM cannot go on: its file is incomplete");
         }
@@ -142,7 +154,6 @@ final class Parking {
         guest.restore(fields, file);
         sockets.restore(fields);
         options.egress().restore(fields);
-        file.clear();
         long now = SystemCalls.monotonicNanos();
         idleSinceNanos = now - options.pool().parkAfterNanos();
         notBeforeNanos = now + STAY_NANOS;

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class PoolProcess {
     private static final long SWEEP_NANOS = 1_000_000_000L;
+    /** A larger heap is collected only when it has to be: clients would notice. */
+    private static final long TIDY_BYTES_MAX = 64 << 20;
+
     private static final int RLIMIT_NOFILE = 7;
     private static final int SIGCHLD = 17;
     private static final long SIG_IGN = 1;
@@ -25,6 +28,7 @@ final class PoolProcess {
     private final Pool pool;
     private final List<Front> fronts = new ArrayList<>();
     private final List<RequestFront> requestFronts = new ArrayList<>();
+    private boolean untidy = true;
 
     /** Serves until it is told to end; the exit code. */
     static int run(RunOptions options) {
@@ -132,9 +136,13 @@ final class PoolProcess {
         long now = SystemCalls.monotonicNanos();
         long nextSweep = now + SWEEP_NANOS;
         boolean ending = false;
+        int turns = 0;
         while (!ending || !isIdle()) {
             now = loop.await(nextSweep, now);
+            turns++;
             if (now >= nextSweep) {
+                tidy(turns > 1);
+                turns = 0;
                 nextSweep = now + SWEEP_NANOS;
                 pool.sweep(now);
                 for (int i = 0; i < fronts.size(); i++) {
@@ -150,6 +158,14 @@ final class PoolProcess {
             }
         }
         return 128 + signals.shutdownSignal();
+    }
+
+    /** After a second without work, memory is given back that the work before it took. */
+    private void tidy(boolean worked) {
+        if (!worked && untidy && Runtime.getRuntime().totalMemory() < TIDY_BYTES_MAX) {
+            System.gc();
+        }
+        untidy = worked;
     }
 
     private boolean isIdle() {

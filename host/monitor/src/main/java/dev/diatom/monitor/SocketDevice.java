@@ -65,8 +65,8 @@ final class SocketDevice {
 
     /** From now on, no more bytes a second go either way. */
     void limit(EventLoop loop, long bytesPerSecond) {
-        inwards = new NetworkRate(loop, bytesPerSecond);
-        outwards = new NetworkRate(loop, bytesPerSecond);
+        inwards = new NetworkRate(loop, NetworkRate.INWARDS, bytesPerSecond);
+        outwards = new NetworkRate(loop, NetworkRate.OUTWARDS, bytesPerSecond);
     }
 
     /** To the guest. */
