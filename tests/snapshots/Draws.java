@@ -2,13 +2,16 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
 import java.util.Random;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 
-/** Answers with a number from every source of random numbers, all of which are in use before the snapshot. */
+/** Answers with a number from every source of random numbers, all of which are in use before the snapshot; and keeps a file. */
 public class Draws {
     private static final Random RANDOM = new Random();
     private static final Random GAUSSIAN = new Random();
@@ -18,14 +21,20 @@ public class Draws {
     private static final SplittableRandom SPLIT = SPLITTABLE.split();
     private static final SplittableRandom SPLITTABLE_SEEDED = new SplittableRandom(42);
 
+    private static final Path FILE = Path.of("/tmp/lines");
+
     public static void main(String[] args) throws Exception {
         draws();
+        Files.writeString(FILE, "template");
         SEEDED.nextInt();
         SPLITTABLE_SEEDED.nextInt();
         HttpServer server = HttpServer.create(new InetSocketAddress(8080), 0);
         server.createContext("/draw", exchange -> answer(exchange, draws()));
         server.createContext(
                 "/seeded", exchange -> answer(exchange, SEEDED.nextInt() + " " + SPLITTABLE_SEEDED.nextInt()));
+        server.createContext(
+                "/file",
+                exchange -> answer(exchange, file(exchange.getRequestURI().getQuery())));
         server.createContext("/env", exchange -> answer(exchange, "" + System.getenv("NAME")));
         server.createContext(
                 "/time", exchange -> answer(exchange, System.currentTimeMillis() + " " + System.nanoTime()));
@@ -43,6 +52,11 @@ public class Draws {
         sleeper.start();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> System.out.println("hook ran")));
         System.out.println("listening");
+    }
+
+    private static String file(String more) throws IOException {
+        Files.writeString(FILE, " " + more, StandardOpenOption.APPEND);
+        return Files.readString(FILE);
     }
 
     private static String draws() {

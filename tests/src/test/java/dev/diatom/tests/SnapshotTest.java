@@ -62,6 +62,24 @@ class SnapshotTest {
     }
 
     @Test
+    void aClonesFilesAreItsOwn() throws Exception {
+        int first = Http.freePort();
+        int second = Http.freePort();
+        try (Service one = clone(first);
+                Service other = clone(second)) {
+            assertEquals("template one", get(first, "/file?one"));
+            assertEquals("template other", get(second, "/file?other"));
+            assertEquals("template one again", get(first, "/file?again"));
+            assertEquals(143, one.stop("TERM"));
+            assertEquals(143, other.stop("TERM"));
+        }
+        try (Service later = clone(first)) {
+            assertEquals("template later", get(first, "/file?later"));
+            assertEquals(143, later.stop("TERM"));
+        }
+    }
+
+    @Test
     void wallTimeIsNowAndMonotonicTimeGoesOn() throws Exception {
         int port = Http.freePort();
         try (Service clone = clone(port)) {
