@@ -6,6 +6,7 @@ import dev.diatom.abi.Abi;
 import dev.diatom.machine.Memory;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The memory of one VM, and where its guest's addresses lie in physical memory and in the monitor's process. KVM takes a third of a
@@ -30,7 +31,8 @@ final class GuestMemory {
         void add(int slot, long guestAddress, long bytes, long hostAddress);
     }
 
-    private final Slots slots;
+    /** The VM that has this memory, or null. */
+    private @Nullable Slots slots;
     /** What was added: guest physical address, size and host address of each. */
     private final List<long[]> slotsAdded = new ArrayList<>();
 
@@ -74,8 +76,7 @@ final class GuestMemory {
      * @param heap bytes, multiples of a large page
      * @param stacks in slots
      */
-    GuestMemory(Slots slots, ElfImage image, int imageFd, Size heap, Size stacks) {
-        this.slots = slots;
+    GuestMemory(ElfImage image, int imageFd, Size heap, Size stacks) {
         // Huge pages would give a VM two megabytes for the first byte it touches.
         syscall(SystemCalls.PRCTL, PR_SET_THP_DISABLE, 1, 0, 0, 0, 0);
         segments = image.segments();
@@ -100,9 +101,8 @@ final class GuestMemory {
     }
 
     /** The memory of a clone: the snapshot's, shared with other clones until written; what each VM has of its own reads as zeros. */
-    GuestMemory(Slots slots, Snapshot snapshot, ElfImage image, int snapshotFd) {
+    GuestMemory(Snapshot snapshot, ElfImage image, int snapshotFd) {
         this(
-                slots,
                 image,
                 snapshotFd,
                 new Size(snapshot.heapBytes, snapshot.heapLimitBytes),
@@ -110,7 +110,6 @@ final class GuestMemory {
         mapPrivate(low(Abi.SHARED), Abi.SHARED_BYTES, snapshotFd, Snapshot.lowOffset(Abi.SHARED));
         mapPrivate(heapHost(), snapshot.heapFileBytes, snapshotFd, snapshot.heapOffset());
         mapPrivate(low(firstStacks), snapshot.stacksFileBytes, snapshotFd, snapshot.stacksOffset());
-        populate(snapshot.workingSet);
     }
 
     private static void mapPrivate(long host, long bytes, int fd, long offset) {
@@ -121,7 +120,7 @@ final class GuestMemory {
     }
 
     /** Backs the pages a clone is going to write, each of which would else cost an exit. */
-    private void populate(List<int[]> ranges) {
+    void populate(List<int[]> ranges) {
         for (int i = 0; i < ranges.size(); i++) {
             long address = (ranges.get(i)[0] & 0xffff_ffffL) * Abi.PAGE_BYTES;
             long bytes = (ranges.get(i)[1] & 0xffff_ffffL) * Abi.PAGE_BYTES;
@@ -182,15 +181,18 @@ final class GuestMemory {
     }
 
     private void addSlot(long guestAddress, long bytes, long hostAddress) {
-        slots.add(slotsAdded.size(), guestAddress, bytes, hostAddress);
+        if (slots != null) {
+            slots.add(slotsAdded.size(), guestAddress, bytes, hostAddress);
+        }
         slotsAdded.add(new long[] {guestAddress, bytes, hostAddress});
     }
 
-    /** Puts all of it into a VM that was made anew. */
-    void addAgain() {
+    /** Puts all of it into a VM, and from now on what comes to it. */
+    void addTo(Slots vm) {
+        slots = vm;
         for (int i = 0; i < slotsAdded.size(); i++) {
             long[] slot = slotsAdded.get(i);
-            slots.add(i, slot[0], slot[1], slot[2]);
+            vm.add(i, slot[0], slot[1], slot[2]);
         }
     }
 

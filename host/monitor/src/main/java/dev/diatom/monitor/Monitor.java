@@ -350,7 +350,7 @@ final class Monitor {
 
     private void endTraining(Snapshot origin) {
         origin.workingSet = WorkingSet.of(pagemapFd, memory);
-        origin.touched = guest.touched();
+        origin.touched = guest.space.touched();
         new SnapshotWriter(outputFd).header(origin);
         finished = true;
     }
@@ -369,7 +369,7 @@ final class Monitor {
         return switch (function) {
             case Abi.CALL_WAIT -> await(clock.hostDeadline(argument(0)), true);
             case Abi.CALL_POLL -> await(0, false);
-            case Abi.CALL_MEMORY_GROW -> guest.grow(argument(0), argument(1));
+            case Abi.CALL_MEMORY_GROW -> guest.space.grow(argument(0), argument(1));
             case Abi.CALL_SNAPSHOT -> -Errno.EINVAL;
             case Abi.CALL_MEMORY_DISCARD -> memory.discard(argument(0), argument(1)) ? 0 : -Errno.EFAULT;
             case Abi.CALL_ENTROPY -> entropy(argument(0), argument(1));

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class ReadyClone {
     private ReadyClone() {}
 
-    static int run(RunOptions options, ImageFile file, Snapshot snapshot, ControlSocket orders) {
+    static int run(RunOptions options, Snapshot snapshot, AddressSpace space, ControlSocket orders) {
         Monitor monitor;
         Guest guest;
         Signals signals;
@@ -24,8 +24,7 @@ final class ReadyClone {
             pid = Leash.tie(orders.fd());
             signals = new Signals();
             Cgroup.enter(options.limits(), snapshot.memoryBytes);
-            guest = new Guest(options, file, snapshot);
-            file.close();
+            guest = new Guest(options, snapshot, space);
             monitor = new Monitor(options, guest, Monitor.Streams.STANDARD, signals);
             List<SystemCallFilter.Purpose> purposes =
                     new ArrayList<>(List.of(SystemCallFilter.Purpose.RELAYING, SystemCallFilter.Purpose.BEING_TOLD));

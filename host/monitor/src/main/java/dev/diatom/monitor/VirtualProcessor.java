@@ -79,15 +79,20 @@ final class VirtualProcessor {
     /** Puts the processor where a snapshot's stood after its last hypercall; whatever the registers hold, it stays at level 3. */
     void resume(byte[] registers, byte[] floatingPoint, long pageTableRoot, long fsBase) {
         systemRegisters(pageTableRoot, fsBase);
-        Memory.write(regs, registers, 0, Kvm.REGS_BYTES);
-        long flags = Memory.getLong(regs + Kvm.REGS_RFLAGS_OFFSET);
-        Memory.putLong(regs + Kvm.REGS_RFLAGS_OFFSET, (flags & RFLAGS_OF_GUEST) | RFLAGS_AT_ENTRY);
-        check("KVM_SET_REGS", SystemCalls.ioctl(vcpu, Kvm.SET_REGS, regs));
+        resumeAt(registers);
         int mark = NativeStack.mark();
         long fpu = NativeStack.take(Kvm.FPU_BYTES);
         Memory.write(fpu, floatingPoint, 0, Kvm.FPU_BYTES);
         check("KVM_SET_FPU", SystemCalls.ioctl(vcpu, Kvm.SET_FPU, fpu));
         NativeStack.release(mark);
+    }
+
+    /** The same after {@link #runAside}, which leaves all registers alone but the general ones. */
+    void resumeAt(byte[] registers) {
+        Memory.write(regs, registers, 0, Kvm.REGS_BYTES);
+        long flags = Memory.getLong(regs + Kvm.REGS_RFLAGS_OFFSET);
+        Memory.putLong(regs + Kvm.REGS_RFLAGS_OFFSET, (flags & RFLAGS_OF_GUEST) | RFLAGS_AT_ENTRY);
+        check("KVM_SET_REGS", SystemCalls.ioctl(vcpu, Kvm.SET_REGS, regs));
     }
 
     /** Runs code of the monitor's up to a hypercall, with two arguments in rsi and rdi; false where it ends elsewhere. */

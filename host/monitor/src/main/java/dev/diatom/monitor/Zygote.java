@@ -32,12 +32,14 @@ final class Zygote {
         try {
             ImageFile file = new ImageFile(options.image());
             Snapshot snapshot = file.requiredSnapshot(options);
+            AddressSpace space = AddressSpace.of(file, snapshot, false);
+            file.close();
             ControlSocket.Message wanted = control.receive();
             while (wanted != null && wanted.descriptors.length == 1) {
                 ControlSocket orders = new ControlSocket(wanted.descriptors[0]);
                 if (syscall(SystemCalls.FORK, 0, 0, 0, 0, 0, 0) == 0) {
                     control.close();
-                    return ReadyClone.run(options, file, snapshot, orders);
+                    return ReadyClone.run(options, snapshot, space, orders);
                 }
                 orders.close(); // a fork that failed looks like a clone that was killed
                 wanted = control.receive();

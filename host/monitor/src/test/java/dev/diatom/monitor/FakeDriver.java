@@ -36,12 +36,7 @@ final class FakeDriver {
         ElfImage image =
                 ElfImage.parse(ElfImageTest.source(new GuestProgram().exit(0).image()));
         int fd = SystemCalls.open("/proc/self/exe", SystemCalls.O_RDONLY); // some file with a first page
-        memory = new GuestMemory(
-                (slot, guestAddress, bytes, hostAddress) -> {},
-                image,
-                fd,
-                new GuestMemory.Size(16 << 20, 64 << 20),
-                new GuestMemory.Size(4, 64));
+        memory = new GuestMemory(image, fd, new GuestMemory.Size(16 << 20, 64 << 20), new GuestMemory.Size(4, 64));
         SystemCalls.close(fd);
     }
 

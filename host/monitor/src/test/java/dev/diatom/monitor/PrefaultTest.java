@@ -50,7 +50,7 @@ class PrefaultTest {
         snapshot.touched = touched;
         snapshot.workingSet = written;
         Signals signals = new Signals();
-        Guest guest = new Guest(options, image, snapshot);
+        Guest guest = new Guest(options, snapshot, AddressSpace.of(image, snapshot, false));
         image.close();
         Monitor monitor = new Monitor(options, guest, Monitor.Streams.STANDARD, signals);
         guest.prefault();
