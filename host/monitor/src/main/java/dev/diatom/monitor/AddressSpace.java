@@ -6,7 +6,7 @@ import java.util.List;
 
 /**
  * Where everything is in a guest (docs/guest-abi.md, The machine a guest sees): its memory, and the tables by which a processor finds it. It needs no VM
- * yet; so a {@link Zygote} makes one for all of its clones, which have it in common as far as nobody writes to it.
+ * yet; so a zygote makes one for all of its clones, which have it in common as far as nobody writes to it.
  */
 final class AddressSpace {
     private static final int HEAP_BYTES_AT_START = 4 << 20;

@@ -46,7 +46,7 @@ final class KeptClone extends PooledClone.Job implements EventLoop.Handler {
         this.front = front;
         this.loop = loop;
         this.pool = pool;
-        List<RunOptions.PublishedPort> published = options.publishedPorts();
+        List<PublishedPort> published = options.publishedPorts();
         if (published.size() > Assignment.PORTS_MAX) {
             throw new MonitorException(Abi.EXIT_USAGE, "at most " + Assignment.PORTS_MAX + " ports");
         }
@@ -159,7 +159,7 @@ final class KeptClone extends PooledClone.Job implements EventLoop.Handler {
         if (fd == -Errno.EMFILE || fd == -Errno.ENFILE || fd == -Errno.ENOMEM) {
             loop.set(alarm, SystemCalls.monotonicNanos() + RETRY_NANOS);
         } else if (fd < 0) {
-            Main.complain(Monitor.Streams.STANDARD.error, folder.cannotOpen(fileNumber, -fd));
+            folder.cannotOpen(fileNumber, -fd).complain(Monitor.Streams.STANDARD.error);
             endParked();
         } else {
             front.unparked(this);

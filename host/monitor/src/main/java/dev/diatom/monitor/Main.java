@@ -47,7 +47,7 @@ public final class Main {
         try {
             Cgroup.enter(options);
         } catch (MonitorException e) {
-            complain(Monitor.Streams.STANDARD.error, e);
+            e.complain(Monitor.Streams.STANDARD.error);
             return e.exitCode();
         }
         return Monitor.run(options, Monitor.Streams.STANDARD, false);
@@ -62,9 +62,5 @@ public final class Main {
             Leash.tieToStandardInput();
         }
         return options;
-    }
-
-    static void complain(int errorFd, MonitorException e) {
-        SystemCalls.print(errorFd, "diatom: " + e.getMessage() + "\n");
     }
 }

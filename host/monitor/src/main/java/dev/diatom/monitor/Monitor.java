@@ -133,7 +133,7 @@ final class Monitor {
     }
 
     private void listen() {
-        List<RunOptions.PublishedPort> ports = options.publishedPorts();
+        List<PublishedPort> ports = options.publishedPorts();
         if (options.isSnapshotWanted() || options.isTraining()) {
             return; // they are for the clones
         }
@@ -142,7 +142,7 @@ final class Monitor {
             ports = origin.ports;
         }
         for (int i = 0; i < ports.size(); i++) {
-            RunOptions.PublishedPort port = ports.get(i);
+            PublishedPort port = ports.get(i);
             PortListener listener = publish(PortListener.listen(port), port.guestPort());
             if (!options.quiet()) {
                 console.say(listener.describe());
@@ -176,7 +176,7 @@ final class Monitor {
             monitor.confine();
         } catch (MonitorException e) {
             signals.close();
-            Main.complain(streams.error, e);
+            e.complain(streams.error);
             return e.exitCode();
         }
         int exitCode = monitor.serve(options.environment(), null);

@@ -17,4 +17,9 @@ final class MonitorException extends RuntimeException {
     int exitCode() {
         return exitCode;
     }
+
+    /** Says on a standard stream what went wrong. */
+    void complain(int fd) {
+        SystemCalls.print(fd, "diatom: " + getMessage() + "\n");
+    }
 }

@@ -40,7 +40,7 @@ final class PoolProcess {
         } catch (Signals.Killed e) {
             return 128 + signals.shutdownSignal();
         } catch (MonitorException e) {
-            Main.complain(Monitor.Streams.STANDARD.error, e);
+            e.complain(Monitor.Streams.STANDARD.error);
             return e.exitCode();
         }
     }
@@ -52,7 +52,7 @@ final class PoolProcess {
         file.close();
         allowDescriptors();
         loop.add(signals.fd(), EventLoop.IN, signals);
-        List<RunOptions.PublishedPort> ports = options.publishedPorts();
+        List<PublishedPort> ports = options.publishedPorts();
         if (ports.isEmpty() && options.pool().servesPorts()) {
             ports = snapshot.ports;
             if (ports.isEmpty()) {
@@ -78,7 +78,7 @@ final class PoolProcess {
 
     private void open(
             RunOptions options,
-            List<RunOptions.PublishedPort> ports,
+            List<PublishedPort> ports,
             List<Integer> listening,
             @Nullable UnixListener listener) {
         SocketFront.check(Assignment.ofPorts(options.environment(), new int[Assignment.PORTS_MAX], false));

@@ -59,7 +59,7 @@ final class PortListener implements EventLoop.Handler, Connection.Owner {
     }
 
     /** The listening socket that a port asks for. */
-    static int listen(RunOptions.PublishedPort port) {
+    static int listen(PublishedPort port) {
         int fd = Sockets.listen(port.address(), port.hostPort());
         if (fd < 0) {
             throw cannotListen(IpAddress.formatWithPort(port.address(), port.hostPort()), -fd);

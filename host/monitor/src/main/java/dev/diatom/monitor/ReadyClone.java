@@ -34,7 +34,7 @@ final class ReadyClone {
             }
             monitor.confine(purposes);
         } catch (MonitorException e) {
-            Main.complain(Monitor.Streams.STANDARD.error, e);
+            e.complain(Monitor.Streams.STANDARD.error);
             return e.exitCode();
         }
         guest.prefault();

@@ -22,33 +22,6 @@ public final class RunOptions {
     private static final long MEMORY_BYTES_MAX = 16L << 30;
     private static final int HEAP_BYTES_MIN = 2 << 20;
 
-    /** One {@code -p}. */
-    public static final class PublishedPort {
-        private final byte[] address;
-        private final int hostPort;
-        private final int guestPort;
-
-        PublishedPort(byte[] address, int hostPort, int guestPort) {
-            this.address = address;
-            this.hostPort = hostPort;
-            this.guestPort = guestPort;
-        }
-
-        /** 4 or 16 bytes; all zero for every address of the host. */
-        public byte[] address() {
-            return address;
-        }
-
-        /** 0 lets the host choose one. */
-        public int hostPort() {
-            return hostPort;
-        }
-
-        public int guestPort() {
-            return guestPort;
-        }
-    }
-
     private final List<String> arguments = new ArrayList<>();
     private final List<String> environment = new ArrayList<>();
     private final List<PublishedPort> publishedPorts = new ArrayList<>();

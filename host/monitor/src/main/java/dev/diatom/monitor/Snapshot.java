@@ -52,7 +52,7 @@ public final class Snapshot {
     List<ElfImage.Segment> segments = new ArrayList<>();
     List<String> arguments = new ArrayList<>();
     List<String> environment = new ArrayList<>();
-    List<RunOptions.PublishedPort> ports = new ArrayList<>();
+    List<PublishedPort> ports = new ArrayList<>();
     /** Pages that a clone writes until it has answered its first request: pairs of first page and count. */
     List<int[]> workingSet = new ArrayList<>();
     /** Pages that it reads, writes or executes until then. */
@@ -265,7 +265,7 @@ public final class Snapshot {
             require(address.length == 4 || address.length == 16, "is damaged: a port of it has no address");
             int hostPort = fields.getInt();
             int guestPort = fields.getInt();
-            ports.add(new RunOptions.PublishedPort(address, hostPort, guestPort));
+            ports.add(new PublishedPort(address, hostPort, guestPort));
         }
         getRanges(fields, workingSet);
         getRanges(fields, touched);

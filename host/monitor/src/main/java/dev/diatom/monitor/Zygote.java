@@ -46,7 +46,7 @@ final class Zygote {
             }
             return 0;
         } catch (MonitorException e) {
-            Main.complain(Monitor.Streams.STANDARD.error, e);
+            e.complain(Monitor.Streams.STANDARD.error);
             return e.exitCode();
         }
     }

@@ -51,7 +51,7 @@ class SocketDeviceTest {
     private PortListener listen() {
         try {
             RunOptions options = RunOptions.parse(new String[] {"-p", "127.0.0.1:0:" + GUEST_PORT, "image"}, 0);
-            RunOptions.PublishedPort port = options.publishedPorts().get(0);
+            PublishedPort port = options.publishedPorts().get(0);
             return new PortListener(device, loop, PortListener.listen(port), port.guestPort());
         } catch (UsageException e) {
             throw new AssertionError(e);
