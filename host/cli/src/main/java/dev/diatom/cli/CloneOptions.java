@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /**
- * How clones of a snapshot are handed out. The options are the monitor's own ({@code dev.diatom.monitor.PoolOptions}), named here for the help
+ * How clones of a snapshot are handed out. The options are the monitor's own ({@code dev.diatom.monitor.vm.PoolOptions}), named here for the help
  * and handed on as they came.
  */
 final class CloneOptions {

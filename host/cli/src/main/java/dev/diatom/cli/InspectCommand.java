@@ -2,8 +2,8 @@ package dev.diatom.cli;
 
 import dev.diatom.image.BuildException;
 import dev.diatom.image.manifest.Manifest;
-import dev.diatom.monitor.SnapshotFile;
-import dev.diatom.monitor.UsageException;
+import dev.diatom.monitor.linux.UsageException;
+import dev.diatom.monitor.machine.SnapshotFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

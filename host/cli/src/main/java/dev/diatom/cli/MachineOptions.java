@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /**
- * The options of a virtual machine. They are the monitor's own ({@code dev.diatom.monitor.RunOptions}), named here for the help and
+ * The options of a virtual machine. They are the monitor's own ({@code dev.diatom.monitor.vm.RunOptions}), named here for the help and
  * handed on as they came.
  */
 final class MachineOptions {

@@ -1,7 +1,7 @@
 package dev.diatom.cli;
 
 import dev.diatom.image.manifest.Elf;
-import dev.diatom.monitor.SnapshotFile;
+import dev.diatom.monitor.machine.SnapshotFile;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;

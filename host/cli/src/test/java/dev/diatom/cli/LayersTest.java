@@ -13,6 +13,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -78,6 +79,24 @@ class LayersTest {
                 .dependOnClassesThat(diatomOutside(
                         "dev.diatom.monitor..", "dev.diatom.abi..", "dev.diatom.wire..", "dev.diatom.machine.."))
                 .check(HOST);
+    }
+
+    @Test
+    void eachLayerOfTheMonitorKnowsThoseBelow() {
+        List<String> layers = Stream.of("linux", "machine", "device", "network", "vm", "pool")
+                .map(name -> "dev.diatom.monitor." + name)
+                .toList();
+        for (int i = 0; i < layers.size(); i++) {
+            List<String> above = new ArrayList<>(layers.subList(i + 1, layers.size()));
+            above.add("dev.diatom.monitor");
+            noClasses()
+                    .that()
+                    .resideInAPackage(layers.get(i))
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(above.toArray(String[]::new))
+                    .check(HOST);
+        }
     }
 
     @Test

@@ -3,6 +3,15 @@ package dev.diatom.monitor;
 import static dev.diatom.machine.Linux.syscall;
 
 import dev.diatom.abi.Abi;
+import dev.diatom.monitor.linux.Leash;
+import dev.diatom.monitor.linux.MonitorException;
+import dev.diatom.monitor.linux.SystemCalls;
+import dev.diatom.monitor.linux.UsageException;
+import dev.diatom.monitor.pool.PoolProcess;
+import dev.diatom.monitor.pool.Zygote;
+import dev.diatom.monitor.vm.Cgroup;
+import dev.diatom.monitor.vm.Monitor;
+import dev.diatom.monitor.vm.RunOptions;
 
 /** The monitor's command line: {@code run [options] IMAGE [-- ARGUMENTS]}, and {@code pool} for clones that others ask for. */
 public final class Main {
