@@ -12,6 +12,7 @@ import dev.diatom.monitor.pool.Zygote;
 import dev.diatom.monitor.vm.Cgroup;
 import dev.diatom.monitor.vm.Monitor;
 import dev.diatom.monitor.vm.RunOptions;
+import dev.diatom.monitor.vm.Streams;
 
 /** The monitor's command line: {@code run [options] IMAGE [-- ARGUMENTS]}, and {@code pool} for clones that others ask for. */
 public final class Main {
@@ -56,10 +57,10 @@ public final class Main {
         try {
             Cgroup.enter(options);
         } catch (MonitorException e) {
-            e.complain(Monitor.Streams.STANDARD.error);
+            e.complain(Streams.STANDARD.error);
             return e.exitCode();
         }
-        return Monitor.run(options, Monitor.Streams.STANDARD, false);
+        return Monitor.run(options, Streams.STANDARD, false);
     }
 
     private static RunOptions options(String[] words) throws UsageException {

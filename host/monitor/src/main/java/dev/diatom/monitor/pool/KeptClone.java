@@ -10,8 +10,8 @@ import dev.diatom.monitor.linux.NativeStack;
 import dev.diatom.monitor.linux.PublishedPort;
 import dev.diatom.monitor.linux.SystemCalls;
 import dev.diatom.monitor.network.PortListener;
-import dev.diatom.monitor.vm.Monitor;
 import dev.diatom.monitor.vm.RunOptions;
+import dev.diatom.monitor.vm.Streams;
 import java.util.Arrays;
 import java.util.List;
 
@@ -168,7 +168,7 @@ final class KeptClone extends PooledClone.Job implements EventLoop.Handler {
         if (fd == -Errno.EMFILE || fd == -Errno.ENFILE || fd == -Errno.ENOMEM) {
             loop.set(alarm, SystemCalls.monotonicNanos() + RETRY_NANOS);
         } else if (fd < 0) {
-            folder.cannotOpen(fileNumber, -fd).complain(Monitor.Streams.STANDARD.error);
+            folder.cannotOpen(fileNumber, -fd).complain(Streams.STANDARD.error);
             endParked();
         } else {
             front.unparked(this);

@@ -16,8 +16,8 @@ import dev.diatom.monitor.linux.UnixListener;
 import dev.diatom.monitor.machine.Snapshot;
 import dev.diatom.monitor.network.PortListener;
 import dev.diatom.monitor.vm.ImageFile;
-import dev.diatom.monitor.vm.Monitor;
 import dev.diatom.monitor.vm.RunOptions;
+import dev.diatom.monitor.vm.Streams;
 import dev.diatom.monitor.vm.SystemCallFilter;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,7 +55,7 @@ public final class PoolProcess {
         } catch (Signals.Killed e) {
             return 128 + signals.shutdownSignal();
         } catch (MonitorException e) {
-            e.complain(Monitor.Streams.STANDARD.error);
+            e.complain(Streams.STANDARD.error);
             return e.exitCode();
         }
     }
@@ -120,7 +120,7 @@ public final class PoolProcess {
     }
 
     private static void say(String line) {
-        SystemCalls.print(Monitor.Streams.STANDARD.error, "diatom: " + line + "\n");
+        SystemCalls.print(Streams.STANDARD.error, "diatom: " + line + "\n");
     }
 
     /** A descriptor for every clone at work, and three for every request: as many as the user may have. */

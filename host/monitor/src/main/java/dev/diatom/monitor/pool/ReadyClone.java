@@ -15,6 +15,7 @@ import dev.diatom.monitor.vm.Guest;
 import dev.diatom.monitor.vm.Monitor;
 import dev.diatom.monitor.vm.Parking;
 import dev.diatom.monitor.vm.RunOptions;
+import dev.diatom.monitor.vm.Streams;
 import dev.diatom.monitor.vm.SystemCallFilter;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,7 +41,7 @@ final class ReadyClone {
             signals = new Signals();
             Cgroup.enter(options.limits(), snapshot.memoryBytes);
             guest = new Guest(options, snapshot, space);
-            monitor = new Monitor(options, guest, Monitor.Streams.STANDARD, signals);
+            monitor = new Monitor(options, guest, Streams.STANDARD, signals);
             List<SystemCallFilter.Purpose> purposes =
                     new ArrayList<>(List.of(SystemCallFilter.Purpose.RELAYING, SystemCallFilter.Purpose.BEING_TOLD));
             if (options.pool().parks()) {
@@ -49,7 +50,7 @@ final class ReadyClone {
             }
             monitor.confine(purposes);
         } catch (MonitorException e) {
-            e.complain(Monitor.Streams.STANDARD.error);
+            e.complain(Streams.STANDARD.error);
             return e.exitCode();
         }
         guest.prefault();

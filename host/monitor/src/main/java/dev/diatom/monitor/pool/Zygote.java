@@ -9,8 +9,8 @@ import dev.diatom.monitor.linux.TimeSlice;
 import dev.diatom.monitor.machine.Snapshot;
 import dev.diatom.monitor.vm.AddressSpace;
 import dev.diatom.monitor.vm.ImageFile;
-import dev.diatom.monitor.vm.Monitor;
 import dev.diatom.monitor.vm.RunOptions;
+import dev.diatom.monitor.vm.Streams;
 
 /**
  * The process that clones descend from: it holds a snapshot, open and read, and forks for every descriptor it is sent. The child is a
@@ -56,7 +56,7 @@ public final class Zygote {
             }
             return 0;
         } catch (MonitorException e) {
-            e.complain(Monitor.Streams.STANDARD.error);
+            e.complain(Streams.STANDARD.error);
             return e.exitCode();
         }
     }

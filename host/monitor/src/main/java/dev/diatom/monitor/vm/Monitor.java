@@ -2,7 +2,6 @@ package dev.diatom.monitor.vm;
 
 import dev.diatom.abi.Abi;
 import dev.diatom.machine.Memory;
-import dev.diatom.monitor.device.Connection;
 import dev.diatom.monitor.device.Console;
 import dev.diatom.monitor.device.SocketDevice;
 import dev.diatom.monitor.linux.Errno;
@@ -10,21 +9,15 @@ import dev.diatom.monitor.linux.EventLoop;
 import dev.diatom.monitor.linux.MonitorException;
 import dev.diatom.monitor.linux.NativeStack;
 import dev.diatom.monitor.linux.ProcessorShare;
-import dev.diatom.monitor.linux.PublishedPort;
 import dev.diatom.monitor.linux.Signals;
 import dev.diatom.monitor.linux.SystemCalls;
 import dev.diatom.monitor.machine.ElfImage;
 import dev.diatom.monitor.machine.GuestFault;
 import dev.diatom.monitor.machine.GuestMemory;
 import dev.diatom.monitor.machine.Snapshot;
-import dev.diatom.monitor.machine.SnapshotWriter;
 import dev.diatom.monitor.machine.VirtualProcessor;
-import dev.diatom.monitor.machine.WorkingSet;
-import dev.diatom.monitor.network.EgressPolicy;
 import dev.diatom.monitor.network.OnlyConnection;
 import dev.diatom.monitor.network.PortListener;
-import dev.diatom.monitor.network.Resolver;
-import dev.diatom.monitor.network.SocksServer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntSupplier;
@@ -48,35 +41,18 @@ public final class Monitor {
     private final GuestClock clock;
     private final EventLoop loop;
     private final Signals signals;
+    private final Devices devices;
     private final Console console;
     private final SocketDevice sockets;
-    private final List<PortListener> listeners = new ArrayList<>();
     private final @Nullable Template template;
     private @Nullable Parking parking;
     private long lifetimeEndNanos = EventLoop.FOREVER;
-    private final int outputFd;
-    private final int pagemapFd;
     private final long mailbox;
     private boolean faultReported;
     private boolean shutdownTold;
     private boolean snapshotAsked;
     private boolean finished;
     private int pendingEvents;
-
-    /** Where a VM's standard streams go. */
-    public static final class Streams {
-        public static final Streams STANDARD = new Streams(0, 1, 2);
-
-        final int input;
-        final int output;
-        public final int error;
-
-        Streams(int input, int output, int error) {
-            this.input = input;
-            this.output = output;
-            this.error = error;
-        }
-    }
 
     public Monitor(RunOptions options, Guest guest, Streams streams, Signals signals) {
         this.options = options;
@@ -87,35 +63,21 @@ public final class Monitor {
         processor = guest.processor;
         clock = guest.clock;
         mailbox = guest.mailbox();
-        console = new Console(memory, loop, signals, streams.input, streams.output, streams.error);
+        devices = new Devices(options, guest, streams, loop, signals);
+        console = devices.console;
+        sockets = devices.sockets;
         loop.add(signals.fd(), EventLoop.IN, signals);
-        sockets = sockets();
-        if (options.limits().networkBytesPerSecond() > 0) {
-            sockets.limit(loop, options.limits().networkBytesPerSecond());
-        }
         Snapshot origin = guest.origin;
         if (origin != null) {
-            sockets.resumeAt(origin.rxIndex, origin.txIndex, origin.epoch);
             pendingEvents = origin.pendingEvents & Abi.EVENT_DEVICE;
         }
-        String output = options.isTraining() ? options.image() : options.output();
-        outputFd = output != null ? openForWriting(output) : -1;
-        pagemapFd = options.isTraining() ? WorkingSet.open() : -1;
-        template = output != null ? new Template(sockets, loop, mailbox, options) : null;
+        template = Template.of(options, guest, sockets, loop);
         processor.setSignalMask(signals.maskWhileRunning());
-    }
-
-    private static int openForWriting(String path) {
-        int fd = SystemCalls.open(path, SystemCalls.O_RDWR);
-        if (fd < 0) {
-            throw new MonitorException(Abi.EXIT_USAGE, "cannot write " + path + ": " + Errno.name(-fd));
-        }
-        return fd;
     }
 
     /** Leaves the process what a running guest needs, for good. */
     private void confine() {
-        confine(listeners.isEmpty() ? List.of() : List.of(SystemCallFilter.Purpose.RELAYING));
+        confine(devices.isPublished() ? List.of(SystemCallFilter.Purpose.RELAYING) : List.of());
     }
 
     /** The same, for these purposes and what the options ask for. */
@@ -124,7 +86,7 @@ public final class Monitor {
         if (!options.egress().isNone()) {
             purposes.add(SystemCallFilter.Purpose.CONNECTING);
         }
-        if (outputFd >= 0) {
+        if (template != null) {
             purposes.add(SystemCallFilter.Purpose.WRITING_SNAPSHOT);
         }
         if (options.filtered()) {
@@ -132,52 +94,9 @@ public final class Monitor {
         }
     }
 
-    private SocketDevice sockets() {
-        EgressPolicy egress = options.egress();
-        if (egress.isNone()) {
-            return new SocketDevice(memory, (hostPort, guestPort) -> null);
-        }
-        Resolver resolver = Resolver.ofHost(loop);
-        Services services = new Services();
-        SocketDevice device = new SocketDevice(memory, services);
-        services.socks = new SocksServer(device, loop, egress, resolver);
-        return device;
-    }
-
-    /** What the host offers to the guest by port. */
-    private static final class Services implements SocketDevice.Services {
-        @Nullable
-        SocksServer socks;
-
-        @Override
-        public @Nullable Connection open(int hostPort, int guestPort) {
-            return hostPort == Abi.VSOCK_PORT_SOCKS && socks != null ? socks.open(hostPort, guestPort) : null;
-        }
-    }
-
-    private void listen() {
-        List<PublishedPort> ports = options.publishedPorts();
-        if (options.isSnapshotWanted() || options.isTraining()) {
-            return; // they are for the clones
-        }
-        Snapshot origin = guest.origin;
-        if (origin != null && ports.isEmpty()) {
-            ports = origin.ports;
-        }
-        for (int i = 0; i < ports.size(); i++) {
-            PublishedPort port = ports.get(i);
-            PortListener listener = publish(PortListener.listen(port), port.guestPort());
-            if (!options.quiet()) {
-                console.say(listener.describe());
-            }
-        }
-    }
-
     /** Lets a listening socket of the host's lead to a port of the guest's. */
     public PortListener publish(int listeningFd, int guestPort) {
-        PortListener listener = new PortListener(sockets, loop, listeningFd, guestPort);
-        listeners.add(listener);
-        return listener;
+        return devices.publish(listeningFd, guestPort);
     }
 
     /** Gives the guest one connection, with whose end the VM ends. */
@@ -195,7 +114,7 @@ public final class Monitor {
         Monitor monitor;
         try {
             monitor = new Monitor(options, Guest.of(options), streams, signals);
-            monitor.listen();
+            monitor.devices.listen(options, monitor.guest.origin);
             monitor.confine();
         } catch (MonitorException e) {
             signals.close();
@@ -267,10 +186,7 @@ public final class Monitor {
 
     /** For monitors that do not end with their process. */
     void close() {
-        sockets.close();
-        for (int i = 0; i < listeners.size(); i++) {
-            listeners.get(i).close();
-        }
+        devices.close();
         signals.close();
         loop.close();
         guest.close();
@@ -299,15 +215,15 @@ public final class Monitor {
                 }
                 case HYPERCALL -> {
                     int function = Memory.getInt(mailbox + Abi.MAILBOX_FUNCTION_OFFSET);
-                    drain();
+                    devices.drain();
                     if (function == Abi.CALL_EXIT) {
                         return exited((int) argument(0) & 0xff);
                     }
                     if (function == Abi.CALL_ABORT) {
                         return Abi.EXIT_FAULT;
                     }
-                    if (function == Abi.CALL_SNAPSHOT && snapshotAsked) {
-                        writeSnapshot();
+                    if (function == Abi.CALL_SNAPSHOT && snapshotAsked && template != null) {
+                        template.write(pendingEvents);
                         return 0;
                     }
                     answer(call(function));
@@ -338,23 +254,12 @@ public final class Monitor {
         if (template == null) {
             return exitCode;
         }
-        if (options.isTraining() && guest.origin != null) {
-            endTraining(guest.origin);
+        if (template.isTraining()) {
+            template.endTraining();
             return 0;
         }
         console.say("the program ended (exit code " + exitCode + ") before a snapshot could be taken");
         return Abi.EXIT_USAGE;
-    }
-
-    private void writeSnapshot() {
-        guest.answerAsClone();
-        Snapshot snapshot = guest.describe();
-        snapshot.name = options.programName();
-        snapshot.ports = options.publishedPorts();
-        snapshot.rxIndex = sockets.rxIndex();
-        snapshot.txIndex = sockets.txIndex();
-        snapshot.pendingEvents = sockets.takeUsedBuffers() ? Abi.EVENT_DEVICE : pendingEvents;
-        new SnapshotWriter(outputFd).write(snapshot, memory);
     }
 
     /** Lets the template go on; in a training run its end is the end. */
@@ -362,30 +267,17 @@ public final class Monitor {
         if (!lead.advance(waiting)) {
             return;
         }
-        Snapshot origin = guest.origin;
-        if (options.isTraining() && origin != null) {
-            endTraining(origin);
+        if (lead.isTraining()) {
+            lead.endTraining();
+            finished = true;
         } else {
             snapshotAsked = true;
             pendingEvents |= Abi.EVENT_SNAPSHOT;
         }
     }
 
-    private void endTraining(Snapshot origin) {
-        origin.workingSet = WorkingSet.of(pagemapFd, memory);
-        origin.touched = guest.space.touched();
-        new SnapshotWriter(outputFd).header(origin);
-        finished = true;
-    }
-
     private long argument(int index) {
         return Memory.getLong(mailbox + Abi.MAILBOX_ARGUMENT_0_OFFSET + 8L * index);
-    }
-
-    /** Takes everything out that the guest has put into its rings. */
-    private void drain() {
-        console.drainOutput();
-        sockets.drain();
     }
 
     private long call(int function) {

@@ -65,7 +65,7 @@ public final class GuestRun {
             int input = open("in");
             int output = open("out");
             int error = open("err");
-            int code = Monitor.run(RunOptions.parse(words, 0), new Monitor.Streams(input, output, error), true);
+            int code = Monitor.run(RunOptions.parse(words, 0), new Streams(input, output, error), true);
             SystemCalls.close(input);
             SystemCalls.close(output);
             SystemCalls.close(error);

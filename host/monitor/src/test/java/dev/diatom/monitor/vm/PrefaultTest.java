@@ -54,7 +54,7 @@ class PrefaultTest {
         Signals signals = new Signals();
         Guest guest = new Guest(options, snapshot, AddressSpace.of(image, snapshot, false));
         image.close();
-        Monitor monitor = new Monitor(options, guest, Monitor.Streams.STANDARD, signals);
+        Monitor monitor = new Monitor(options, guest, Streams.STANDARD, signals);
         guest.prefault();
         int exitCode = monitor.serve(List.of(), null);
         monitor.close();
