@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  * are there. Bounds: {@code vms} clones at work; {@code ready} more.
  */
 final class Pool {
-    /** More would only take the processors from each other, and from the clones at work. */
-    private static final int PREPARING_MAX = 2;
+    /** Each waits for the kernel a good part of its time; more would only take the processors from each other. */
+    private static final int PREPARING_MAX = 4;
 
     /** A job that began has got to its first answer, or is not a quick one. */
     private static final long BEGIN_NANOS = 2_000_000;
