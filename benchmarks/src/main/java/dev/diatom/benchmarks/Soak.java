@@ -16,6 +16,9 @@ import java.util.stream.Stream;
  * at random, with a full disk, and with no memory. Ends with 1 and a sentence where something is not as it was.
  */
 public final class Soak {
+    /** A pool that has had no work for a second has given memory back: it looks once a second. */
+    private static final Duration TIDY = Duration.ofMillis(2500);
+
     private static final int CYCLES_DEFAULT = 10_000;
     private static final int PARTS = 10;
     private static final int READY = 8;
@@ -94,6 +97,7 @@ public final class Soak {
             }
             Thread.sleep(10);
         }
+        Thread.sleep(TIDY);
         return new Standing(
                 count(Path.of("/proc/" + pool.pid() + "/fd")), READY + 2, ProcFigures.anonymousKib(pool.pid()));
     }
