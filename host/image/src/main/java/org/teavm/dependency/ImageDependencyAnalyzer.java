@@ -7,6 +7,7 @@ import org.teavm.common.ServiceRepository;
 import org.teavm.diagnostics.Diagnostics;
 import org.teavm.model.ClassReaderSource;
 import org.teavm.model.ReferenceCache;
+import org.teavm.model.ValueType;
 import org.teavm.parsing.resource.ResourceProvider;
 import org.teavm.reflection.ReflectionDependencyListener;
 
@@ -20,6 +21,7 @@ import org.teavm.reflection.ReflectionDependencyListener;
  */
 public final class ImageDependencyAnalyzer extends PreciseDependencyAnalyzer {
     private final boolean hasOneClassValue;
+    private final ArraysByReflection arrays = new ArraysByReflection(this);
     private @Nullable DependencyNode classValue;
 
     /**
@@ -47,6 +49,25 @@ public final class ImageDependencyAnalyzer extends PreciseDependencyAnalyzer {
                 platformTags,
                 properties);
         this.hasOneClassValue = hasOneClassValue;
+        if (hasOneClassValue) {
+            addDependencyPlugin(ArraysByReflection.NEW_INSTANCE, arrays);
+        }
+    }
+
+    @Override
+    public DependencyType getType(ValueType type) {
+        if (type instanceof ValueType.Array array) {
+            arrays.named(array);
+        }
+        return super.getType(type);
+    }
+
+    @Override
+    DependencyTypeFilter getSuperClassFilter(ValueType type) {
+        if (type instanceof ValueType.Array array) {
+            arrays.named(array);
+        }
+        return super.getSuperClassFilter(type);
     }
 
     @Override
