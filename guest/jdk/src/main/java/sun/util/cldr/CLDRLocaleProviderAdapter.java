@@ -17,6 +17,7 @@ import java.util.spi.CurrencyNameProvider;
 import java.util.spi.LocaleNameProvider;
 import java.util.spi.TimeZoneNameProvider;
 import sun.text.spi.JavaTimeDateTimePatternProvider;
+import sun.util.locale.provider.BreakIteratorProviderImpl;
 import sun.util.locale.provider.CalendarProviderImpl;
 import sun.util.locale.provider.CurrencyNameProviderImpl;
 import sun.util.locale.provider.DateFormatProviderImpl;
@@ -75,16 +76,12 @@ public final class CLDRLocaleProviderAdapter extends LocaleProviderAdapter imple
 
     @Override
     public BreakIteratorProvider getBreakIteratorProvider() {
-        throw absent("BreakIterator");
+        return new BreakIteratorProviderImpl(Type.CLDR, TAGS);
     }
 
     @Override
     public CollatorProvider getCollatorProvider() {
-        throw absent("Collator");
-    }
-
-    private static UnsupportedOperationException absent(String what) {
-        return new UnsupportedOperationException("Images have no rules for a " + what + ".");
+        throw new UnsupportedOperationException("Images have no rules for a Collator.");
     }
 
     @Override

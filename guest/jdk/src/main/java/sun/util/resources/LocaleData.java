@@ -2,6 +2,7 @@ package sun.util.resources;
 
 import java.util.Locale;
 import java.util.ResourceBundle;
+import sun.text.resources.BreakIteratorInfo;
 import sun.text.resources.cldr.FormatData;
 import sun.text.resources.cldr.FormatData_en;
 import sun.util.locale.provider.LocaleProviderAdapter;
@@ -39,6 +40,10 @@ public class LocaleData {
 
     private static final class Calendars {
         static final ResourceBundle ROOT = new CalendarData();
+    }
+
+    private static final class TextBreakNames {
+        static final ResourceBundle ROOT = new BreakIteratorInfo();
     }
 
     public LocaleData(LocaleProviderAdapter.Type type) {}
@@ -83,11 +88,11 @@ public class LocaleData {
     }
 
     public ResourceBundle getBreakIteratorInfo(Locale locale) {
-        throw absent("breaks in text");
+        return TextBreakNames.ROOT;
     }
 
     public ResourceBundle getBreakIteratorResources(Locale locale) {
-        throw absent("breaks in text");
+        return new TextBreakRules();
     }
 
     private static UnsupportedOperationException absent(String what) {

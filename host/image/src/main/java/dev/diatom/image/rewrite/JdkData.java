@@ -30,11 +30,18 @@ final class JdkData implements ClassRewrite {
     private static final Map<String, Path> FILES = Map.of(
             DATA + "TimeZoneData", Path.of(System.getProperty("java.home"), "lib", "tzdb.dat"),
             DATA + "CurrencyData", Path.of(URI.create("jrt:/java.base/java/util/currency.data")),
+            DATA + "TextBreaks$Words", textBreaks("Word"),
+            DATA + "TextBreaks$Lines", textBreaks("Line"),
+            DATA + "TextBreaks$Sentences", textBreaks("Sentence"),
             DATA + "Normalization$Canonical", unicode("nfc.nrm"),
             DATA + "Normalization$Compatibility", unicode("nfkc.nrm"));
 
     /** A constant has at most 65,535 bytes, and a character up to three. */
     private static final int PART_MAX = 20_000;
+
+    private static Path textBreaks(String unit) {
+        return Path.of(URI.create("jrt:/java.base/sun/text/resources/" + unit + "BreakIteratorData"));
+    }
 
     /** A file of ICU's, in a folder that its version names. */
     private static Path unicode(String name) {
