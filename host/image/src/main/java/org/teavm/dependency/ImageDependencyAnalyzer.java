@@ -10,6 +10,7 @@ import org.teavm.model.ReferenceCache;
 import org.teavm.model.ValueType;
 import org.teavm.parsing.resource.ResourceProvider;
 import org.teavm.reflection.ReflectionDependencyListener;
+import org.teavm.vm.spi.ClassFilter;
 
 /**
  * TeaVM's analysis, with reflection taken out of it: Diatom's is ordinary code over tables. Part of TeaVM's package, because the
@@ -21,6 +22,7 @@ import org.teavm.reflection.ReflectionDependencyListener;
  */
 public final class ImageDependencyAnalyzer extends PreciseDependencyAnalyzer {
     private final boolean hasOneClassValue;
+    private boolean hasClassFilters;
     private final ArraysByReflection arrays = new ArraysByReflection(this);
     private @Nullable DependencyNode classValue;
 
@@ -52,6 +54,18 @@ public final class ImageDependencyAnalyzer extends PreciseDependencyAnalyzer {
         if (hasOneClassValue) {
             addDependencyPlugin(ArraysByReflection.NEW_INSTANCE, arrays);
         }
+    }
+
+    @Override
+    public void addClassFilter(ClassFilter filter) {
+        hasClassFilters = true;
+        super.addClassFilter(filter);
+    }
+
+    /** Asked for each type at each step of its way. */
+    @Override
+    boolean filterType(ValueType type) {
+        return !hasClassFilters || super.filterType(type);
     }
 
     @Override

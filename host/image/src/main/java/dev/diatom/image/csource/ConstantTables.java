@@ -19,8 +19,11 @@ final class ConstantTables implements SourceRewrite {
 
     @Override
     public String apply(String text) {
-        String result = LAYOUT.matcher(text).replaceAll("static const $1");
-        result = ZEROED_FIELD.matcher(result).replaceAll("");
+        String result =
+                text.contains("teavm_classLayouts_") ? LAYOUT.matcher(text).replaceAll("static const $1") : text;
+        if (result.contains("\nsfld_")) {
+            result = ZEROED_FIELD.matcher(result).replaceAll("");
+        }
         if (result.contains("teavm_stringPool")) {
             result = POOL.matcher(result)
                     .replaceAll(match -> (match.group(1) == null

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * Links the frame of a function into the shadow stack where something needs it, not at its begin. TeaVM links it at once, and
@@ -24,7 +23,6 @@ import java.util.stream.Collectors;
 public final class LazyFrames {
     private static final Pattern FUNCTION =
             Pattern.compile("(?m)^\\w[^\\n;(]*\\b(\\w+)\\([^\\n;]*\\) \\{\\n(?:[^}\\n].*\\n|\\n)*+}$");
-    private static final Pattern CALL = Pattern.compile("(\\w+)\\(|\\)\\(");
     /** For a call through a pointer. */
     private static final String UNKNOWN = "*";
 
@@ -44,6 +42,10 @@ public final class LazyFrames {
                     + "|teavm_instanceof|teavm_getArrayClass");
 
     private final Set<String> quiet = new HashSet<>();
+    /** By name: whether it is an expression, and whether it is a check. */
+    private final Map<String, Boolean> expressions = new HashMap<>();
+
+    private final Map<String, Boolean> checks = new HashMap<>();
 
     private LazyFrames() {}
 
@@ -95,17 +97,40 @@ public final class LazyFrames {
         return function.substring(function.indexOf('\n'));
     }
 
-    private static Set<String> callsIn(String text) {
-        return CALL.matcher(text)
-                .results()
-                .map(call -> call.group(1) == null ? UNKNOWN : call.group(1))
-                .filter(name -> !EXPRESSION.matcher(name).matches())
-                .collect(Collectors.toSet());
+    private Set<String> callsIn(String text) {
+        Set<String> calls = new HashSet<>();
+        for (int open = text.indexOf('('); open >= 0; open = text.indexOf('(', open + 1)) {
+            String name = called(text, open);
+            if (!name.isEmpty()
+                    && !expressions.computeIfAbsent(
+                            name, key -> EXPRESSION.matcher(key).matches())) {
+                calls.add(name);
+            }
+        }
+        return calls;
+    }
+
+    /** What a parenthesis calls; nothing, if it groups. */
+    private static String called(String text, int open) {
+        if (open > 0 && text.charAt(open - 1) == ')') {
+            return UNKNOWN;
+        }
+        int start = open;
+        while (start > 0 && isWord(text.charAt(start - 1))) {
+            start--;
+        }
+        return text.substring(start, open);
+    }
+
+    private static boolean isWord(char c) {
+        return c == '_' || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
     }
 
     private boolean needsFrame(String text) {
         return callsIn(text).stream()
-                .anyMatch(name -> !quiet.contains(name) && !CHECK.matcher(name).matches());
+                .anyMatch(name -> !quiet.contains(name)
+                        && !checks.computeIfAbsent(
+                                name, key -> CHECK.matcher(key).matches()));
     }
 
     // ---- Functions ----------------------------------------------------------------------------------------------

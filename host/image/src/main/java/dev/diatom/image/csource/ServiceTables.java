@@ -8,6 +8,8 @@ final class ServiceTables implements SourceRewrite {
 
     @Override
     public String apply(String text) {
-        return PLACE.matcher(text).replaceAll("((TeaVM_Class*) &$1)->services = ");
+        return text.contains(".services = ")
+                ? PLACE.matcher(text).replaceAll("((TeaVM_Class*) &$1)->services = ")
+                : text;
     }
 }
