@@ -13,6 +13,7 @@ import dev.diatom.image.report.ProblemReport;
 import dev.diatom.image.rewrite.LibraryChoice;
 import dev.diatom.image.teavm.ApplicationResources;
 import dev.diatom.image.teavm.CheckedTarget;
+import dev.diatom.image.teavm.MissingExceptions;
 import java.io.OutputStream;
 import java.net.MalformedURLException;
 import java.net.URL;
@@ -162,9 +163,11 @@ final class JavaCompilation {
 
     /** The classes as TeaVM may optimize them. */
     private static ClassHolderSource checked(ClassHolderSource classes, boolean isWithoutReflection) {
+        MissingExceptions exceptions = new MissingExceptions(name -> classes.get(name) != null);
         return name -> {
             ClassHolder cls = classes.get(name);
             if (cls != null) {
+                exceptions.replaceIn(cls);
                 CheckedTarget.beforePreparation(cls);
                 if (isWithoutReflection) {
                     UnusedReflection.open(cls);
