@@ -14,6 +14,12 @@ public interface JavaLangAccess {
 
     void start(Thread thread, ThreadContainer container);
 
+    void parkVirtualThread();
+
+    void parkVirtualThread(long nanos);
+
+    void unparkVirtualThread(Thread thread);
+
     /** A string of bytes that need no replacement. */
     String uncheckedNewStringNoRepl(byte[] bytes, Charset charset) throws CharacterCodingException;
 

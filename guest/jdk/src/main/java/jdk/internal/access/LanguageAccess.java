@@ -1,6 +1,7 @@
 package jdk.internal.access;
 
 import dev.diatom.jdk.ByteViews;
+import dev.diatom.runtime.Parking;
 import java.lang.annotation.Annotation;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
@@ -25,6 +26,23 @@ final class LanguageAccess implements JavaLangAccess {
     @Override
     public void start(Thread thread, ThreadContainer container) {
         thread.start();
+    }
+
+    @Override
+    public void parkVirtualThread() {
+        Parking.park(-1);
+    }
+
+    @Override
+    public void parkVirtualThread(long nanos) {
+        if (nanos > 0) {
+            Parking.park(nanos);
+        }
+    }
+
+    @Override
+    public void unparkVirtualThread(Thread thread) {
+        Parking.unpark(thread);
     }
 
     @Override

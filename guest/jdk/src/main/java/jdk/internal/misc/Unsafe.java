@@ -5,7 +5,7 @@ import dev.diatom.jdk.reflect.Hint;
 import dev.diatom.jdk.reflect.Members;
 import dev.diatom.jdk.reflect.Reflected;
 import dev.diatom.machine.Memory;
-import java.util.concurrent.locks.LockSupport;
+import dev.diatom.runtime.Parking;
 
 /**
  * What is left of {@code Unsafe} after the build has turned accesses to fields into plain ones: accesses to array elements.
@@ -14,6 +14,7 @@ import java.util.concurrent.locks.LockSupport;
  */
 public final class Unsafe {
     private static final Unsafe UNSAFE = new Unsafe();
+    private static final long NANOS_PER_MILLI = 1_000_000;
 
     public static final int INVALID_FIELD_OFFSET = -1;
     public static final int ADDRESS_SIZE = Long.BYTES;
@@ -131,17 +132,18 @@ public final class Unsafe {
      * @param time nanoseconds, 0 for no deadline; or, if absolute, milliseconds since 1970
      */
     public void park(boolean absolute, long time) {
-        if (absolute) {
-            LockSupport.parkUntil(time);
-        } else if (time == 0) {
-            LockSupport.park();
-        } else {
-            LockSupport.parkNanos(time);
+        if (!absolute) {
+            Parking.park(time == 0 ? -1 : time);
+            return;
+        }
+        long leftMillis = time - System.currentTimeMillis();
+        if (leftMillis > 0) {
+            Parking.park(Math.min(leftMillis, Long.MAX_VALUE / NANOS_PER_MILLI) * NANOS_PER_MILLI);
         }
     }
 
     public void unpark(Object thread) {
-        LockSupport.unpark((Thread) thread);
+        Parking.unpark((Thread) thread);
     }
 
     public void setMemory(long address, long bytes, byte value) {

@@ -158,8 +158,8 @@ final class HandleFields {
 
     private AccessTarget.@Nullable Field field(@Nullable Type owner, @Nullable String name) {
         String declaring = owner == null ? null : owner.getInternalName();
-        while (declaring != null && name != null) {
-            ClassNode node = classes.load(declaring);
+        while (declaring != null && name != null && !declaring.equals("java/lang/Object")) {
+            ClassNode node = load(declaring);
             if (node == null) {
                 return null;
             }
@@ -172,5 +172,11 @@ final class HandleFields {
             declaring = node.superName;
         }
         return null;
+    }
+
+    /** A class, or TeaVM's in its place. */
+    private @Nullable ClassNode load(String internalName) {
+        ClassNode node = classes.load(internalName);
+        return node != null ? node : classes.load(LibraryNames.teaVmName(internalName));
     }
 }
