@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
@@ -46,6 +47,13 @@ final class Dispatcher {
                             .toList(),
                     Libraries.of(programs),
                     classes);
+            for (Program program : programs) {
+                for (Map.Entry<String, String> resource : program.resources().entrySet()) {
+                    Path file = classes.resolve(resource.getKey());
+                    Files.createDirectories(file.getParent());
+                    Files.writeString(file, resource.getValue());
+                }
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

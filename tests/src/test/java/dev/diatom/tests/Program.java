@@ -13,7 +13,8 @@ import java.util.stream.Stream;
 /**
  * A program of one source file. Comment lines in it say how it is run: {@code // args: a b}, {@code // stdin: one\ntwo},
  * {@code // env: NAME=VALUE} (repeatable), {@code // stderr: exceptions} if what it says of exceptions on standard
- * error counts, too, and {@code // libraries: a b} for the artifacts it is compiled with.
+ * error counts, too, {@code // libraries: a b} for the artifacts it is compiled with, and
+ * {@code // resource: NAME=line} (repeatable) for a line of a file that is packed with its classes.
  *
  * @param name package and class: {@code language.Switches}
  */
@@ -24,7 +25,8 @@ record Program(
         String input,
         Map<String, String> environment,
         boolean comparesErrors,
-        List<String> libraries) {
+        List<String> libraries,
+        Map<String, String> resources) {
 
     /** The folder it lies in. */
     String group() {
@@ -35,7 +37,7 @@ record Program(
     Program with(String variable, String value) {
         Map<String, String> more = new HashMap<>(environment);
         more.put(variable, value);
-        return new Program(name, source, arguments, input, more, comparesErrors, libraries);
+        return new Program(name, source, arguments, input, more, comparesErrors, libraries, resources);
     }
 
     /** All programs below a folder, in order of their names. */
@@ -58,6 +60,7 @@ record Program(
         String input = "";
         boolean comparesErrors = false;
         List<String> libraries = new ArrayList<>();
+        Map<String, String> resources = new HashMap<>();
         for (String line : lines(source)) {
             String value = line.substring(line.indexOf(':') + 1).stripLeading();
             if (line.startsWith("// args:")) {
@@ -66,6 +69,9 @@ record Program(
                 input = value.translateEscapes();
             } else if (line.startsWith("// env:")) {
                 environment.put(value.substring(0, value.indexOf('=')), value.substring(value.indexOf('=') + 1));
+            } else if (line.startsWith("// resource:")) {
+                int equals = value.indexOf('=');
+                resources.merge(value.substring(0, equals), value.substring(equals + 1) + "\n", String::concat);
             } else if (line.startsWith("// stderr: exceptions")) {
                 comparesErrors = true;
             } else if (line.startsWith("// libraries:")) {
@@ -79,7 +85,8 @@ record Program(
                 input,
                 Map.copyOf(environment),
                 comparesErrors,
-                List.copyOf(libraries));
+                List.copyOf(libraries),
+                Map.copyOf(resources));
     }
 
     private static List<String> lines(Path source) {

@@ -8,6 +8,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -382,10 +383,25 @@ public final class ImageClassPath implements ResourceProvider, RewriteContext {
 
     @Override
     public Iterator<Resource> getResources(String name) {
+        if (name.startsWith(ServiceFile.FOLDER)) {
+            return List.<Resource>of(new InMemoryResource(standIns(name))).iterator();
+        }
         Resource resource = getResource(name);
         return resource == null
                 ? List.<Resource>of().iterator()
                 : List.of(resource).iterator();
+    }
+
+    /** The file of a service with the classes in it that stand for the providers. */
+    private byte[] standIns(String serviceFile) {
+        StringBuilder names = new StringBuilder();
+        for (String provider : ServiceFile.providers(readAll(serviceFile))) {
+            define(
+                    ServiceFile.standIn(provider),
+                    ServiceFile.standIn(provider, declarationOf(provider.replace('.', '/'))));
+            names.append(ServiceFile.standIn(provider).replace('/', '.')).append('\n');
+        }
+        return names.toString().getBytes(StandardCharsets.UTF_8);
     }
 
     @Override

@@ -50,6 +50,11 @@ public final class Class {
         return (java.lang.Class<?>) (Object) this;
     }
 
+    /** What the compiler wrote down of a class. */
+    public static ClassInfo info(java.lang.Class<?> type) {
+        return ((Class) (Object) type).classInfo;
+    }
+
     public static Reflected reflected(java.lang.Class<?> type) {
         Class patch = (Class) (Object) type;
         if (patch.reflected == null) {
