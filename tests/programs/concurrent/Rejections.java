@@ -21,6 +21,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** What pools do when they are full, shut down, or their tasks fail; periodic tasks; queues of pools. */
 public class Rejections {
+    /** A pool whose one thread waits at the gate, and whose queue is full. */
     static ThreadPoolExecutor full(RejectedExecutionHandler handler, CountDownLatch gate) {
         ThreadPoolExecutor pool =
                 new ThreadPoolExecutor(1, 1, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(1), handler);
@@ -36,8 +37,8 @@ public class Rejections {
     }
 
     static void policies() throws Exception {
-        CountDownLatch gate = new CountDownLatch(1);
-        ThreadPoolExecutor abort = full(new ThreadPoolExecutor.AbortPolicy(), gate);
+        CountDownLatch[] gates = {new CountDownLatch(1), new CountDownLatch(1), new CountDownLatch(1)};
+        ThreadPoolExecutor abort = full(new ThreadPoolExecutor.AbortPolicy(), gates[0]);
         try {
             abort.submit(() -> 1);
         } catch (RejectedExecutionException e) {
@@ -46,16 +47,17 @@ public class Rejections {
                     .replaceAll("\\[Not completed.*?\\]", "[]")
                     .replaceAll("\\[Wrapped.*?\\]", ""));
         }
-        ThreadPoolExecutor oldest = full(new ThreadPoolExecutor.DiscardOldestPolicy(), gate);
+        ThreadPoolExecutor oldest = full(new ThreadPoolExecutor.DiscardOldestPolicy(), gates[1]);
         oldest.execute(() -> System.out.println("in the place of the oldest"));
-        ThreadPoolExecutor caller = full(new ThreadPoolExecutor.CallerRunsPolicy(), gate);
+        ThreadPoolExecutor caller = full(new ThreadPoolExecutor.CallerRunsPolicy(), gates[2]);
         caller.execute(
                 () -> System.out.println("caller " + Thread.currentThread().getName()));
-        gate.countDown();
-        for (ThreadPoolExecutor pool : List.of(abort, oldest, caller)) {
-            pool.shutdown();
-            pool.awaitTermination(5, TimeUnit.SECONDS);
-            System.out.println(pool.toString().replaceAll("@[0-9a-f]+", "@"));
+        List<ThreadPoolExecutor> pools = List.of(abort, oldest, caller);
+        for (int i = 0; i < gates.length; i++) {
+            gates[i].countDown();
+            pools.get(i).shutdown();
+            pools.get(i).awaitTermination(5, TimeUnit.SECONDS);
+            System.out.println(pools.get(i).toString().replaceAll("@[0-9a-f]+", "@"));
         }
         oldest.execute(() -> System.out.println("never"));
     }
