@@ -302,16 +302,21 @@ static void scan_with_superclasses(TeaVM_Object *object, TeaVM_Class *cls) {
  * the first instance, and kept where array classes have their successor in the list of classes: others are in none.
  */
 struct plan {
-    uint32_t count; /* SPECIAL: to be scanned class by class */
+    uint32_t count; /* or one of the following */
     int16_t offsets[];
 };
 
 /* More than a mark stack has. */
-#define SPECIAL UINT32_MAX
+#define SPECIAL UINT32_MAX    /* to be scanned class by class */
+#define STRING (UINT32_MAX - 1) /* the characters are marked with the string: nothing in them is to be looked at */
 
-static const struct plan special_plan = {.count = SPECIAL};
+static const struct plan special_plan = {.count = SPECIAL}, string_plan = {.count = STRING};
 
 static DIATOM_COLD const struct plan *make_plan(TeaVM_Class *cls) {
+    if (cls == teavm_stringClass) {
+        cls->next = (TeaVM_Class *) &string_plan;
+        return &string_plan;
+    }
     int count = 0;
     for (TeaVM_Class *at = cls; at != NULL; at = at->superclass) {
         int type = at->flags >> 1 & 7;
@@ -348,6 +353,13 @@ static inline __attribute__((always_inline)) void scan(struct marker *marker, Te
         plan = make_plan(cls);
     }
     size_t count = plan->count;
+    if (count == STRING) {
+        uintptr_t distance = (uintptr_t) ((TeaVM_String *) object)->characters - marker->base;
+        if (distance < marker->bytes) {
+            set_mark(marker, distance);
+        }
+        return;
+    }
     if (DIATOM_UNLIKELY(marker->size + count >= marker->capacity)) {
         if (count == SPECIAL) {
             put_back(marker);
@@ -365,7 +377,7 @@ static inline __attribute__((always_inline)) void scan(struct marker *marker, Te
 }
 
 /* Objects on their way from the stack to be marked and scanned: by then the processor has fetched them and their marks. */
-#define FETCHED 32
+#define FETCHED 64
 #define NOTHING UINTPTR_MAX
 
 static inline __attribute__((always_inline)) void visit(struct marker *marker, uintptr_t distance) {
