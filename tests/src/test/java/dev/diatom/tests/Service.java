@@ -68,14 +68,18 @@ final class Service implements AutoCloseable {
         return Files.readString(Path.of("/proc/" + process.pid() + "/status"));
     }
 
-    /** How often its process has waited. */
-    long switches() throws IOException {
-        String name = "voluntary_ctxt_switches:";
+    /** A number of {@link #processStatus}, by its name; memory is in KiB. */
+    long statusNumber(String name) throws IOException {
         return processStatus()
                 .lines()
-                .filter(line -> line.startsWith(name))
-                .mapToLong(line -> Long.parseLong(line.substring(name.length()).strip()))
+                .filter(line -> line.startsWith(name + ":"))
+                .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
                 .sum();
+    }
+
+    /** How often its process has waited. */
+    long switches() throws IOException {
+        return statusNumber("voluntary_ctxt_switches");
     }
 
     /** What descriptors of its process lead to whose name contains {@code part}. */

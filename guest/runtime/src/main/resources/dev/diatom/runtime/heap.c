@@ -27,7 +27,7 @@ uint8_t diatom_sizeClasses[SMALL_BYTES_MAX / 8 + 1];
 #define GROW_BYTES ((size_t) 1 << 20)
 /* What a clone can allocate before it must ask for memory. */
 #define SEAL_ROOM_BLOCKS 64
-/* Allocation since the last collection that makes one worth while when idle. */
+/* Allocation since the last collection that makes one worth while when idle, and free memory that is worth giving back. */
 #define IDLE_BLOCKS_MIN 16
 
 char *heap_blocks_base;
@@ -39,6 +39,7 @@ static uint32_t block_limit;     /* blocks the arena can ever have */
 static uint32_t mapped_blocks;   /* blocks the platform has mapped */
 static uint32_t first_free_hint; /* no free block lies below */
 static uint32_t used_blocks;
+static uint32_t warm_blocks;     /* free ones that may have memory behind them */
 static uint32_t taken_since_collection;
 static uint32_t collection_threshold = BLOCKS_BETWEEN_COLLECTIONS_MIN;
 static uint32_t extra_blocks; /* that the threshold lies above what survived */
@@ -154,6 +155,7 @@ uint32_t heap_take_blocks(uint32_t count, enum block_kind kind) {
     }
     for (uint32_t block = first; block < first + count; block++) {
         heap_blocks[block].kind = (uint8_t) (kind == BLOCK_LARGE && block != first ? BLOCK_LARGE_REST : kind);
+        warm_blocks -= heap_blocks[block].resident;
         heap_blocks[block].resident = true;
     }
     heap_blocks[first].count = count;
@@ -174,6 +176,7 @@ void heap_release_blocks(uint32_t first, uint32_t count) {
         first_free_hint = first;
     }
     used_blocks -= count;
+    warm_blocks += count;
 }
 
 /* ---- Small objects --------------------------------------------------------------------------------------------- */
@@ -458,6 +461,7 @@ void heap_trim(void) {
         }
         block += count;
     }
+    warm_blocks = 0;
 #endif
 }
 
@@ -470,14 +474,14 @@ void heap_seal(void) {
     map_blocks(heap_block_count + SEAL_ROOM_BLOCKS);
 }
 
-bool heap_idle(void) {
-    if (taken_since_collection < IDLE_BLOCKS_MIN) {
-        return false;
+void heap_idle(void) {
+    if (taken_since_collection >= IDLE_BLOCKS_MIN) {
+        extra_blocks = 0;
+        collect(false);
+        heap_trim();
+    } else if (warm_blocks >= IDLE_BLOCKS_MIN) {
+        heap_trim();
     }
-    extra_blocks = 0;
-    collect(false);
-    heap_trim();
-    return true;
 }
 
 void diatom_collect(void) {

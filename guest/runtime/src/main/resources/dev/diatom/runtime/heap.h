@@ -69,8 +69,8 @@ void heap_trim(void);
  * clones share stay shared.
  */
 void heap_seal(void);
-/* At idle: collects and gives memory back if enough was allocated since the last time. False if there was nothing to do. */
-bool heap_idle(void);
+/* At idle: collects if enough was allocated since the last time, and gives memory back if there is enough to give. */
+void heap_idle(void);
 
 /* The collector (collect.c): marks from the roots, clears weak references, sweeps. */
 void collect(bool clear_soft_references);

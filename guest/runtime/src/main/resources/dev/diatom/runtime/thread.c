@@ -11,8 +11,11 @@
 #define POLL_INTERVAL_NANOS 1000000
 /* How long a thread runs before others get their turn. */
 #define SLICE_NANOS 5000000
-/* Quiet for this long, the heap is collected and free memory given back. */
+/* Quiet for this long, the heap is collected and free memory given back, ... */
 #define IDLE_NANOS 100000000
+/* ... or when of so much time only one of so many parts was used: a timer need not let it be quiet for long. */
+#define CALM_NANOS 500000000
+#define CALM_SHARE 16
 /* Reads of volatile fields until others get their turn before that. */
 #define SPINS 1000
 /* Below this distance from the end of a stack, entering a method is a StackOverflowError. */
@@ -44,6 +47,8 @@ static struct thread_queue input_waiters;
 static unsigned pending_events;
 static bool shutdown_started;
 static int64_t slice_start_nanos, next_poll_nanos;
+/* When idleness was last looked at, and for how long nothing could run since. */
+static int64_t calm_start_nanos, waited_nanos;
 static bool held;
 
 /* A thread that ended; its stack is still in use until the switch away from it is done. */
@@ -302,20 +307,45 @@ static void poll_devices(int64_t now) {
     take_events(platform_poll());
 }
 
+/* Whether something happened before the deadline. */
+static bool wait_until(int64_t now, int64_t deadline_nanos) {
+    unsigned events = platform_wait(deadline_nanos);
+    waited_nanos += platform_monotonic_nanos() - now;
+    take_events(events);
+    return events != 0;
+}
+
+static void begin_to_look(int64_t now) {
+    calm_start_nanos = now;
+    waited_nanos = 0;
+}
+
+static void give_memory_back(void) {
+    trim_stacks();
+    heap_idle();
+    begin_to_look(platform_monotonic_nanos());
+}
+
 /* Nothing can run: waits for the next timer or event. After a while of quiet, uses the time to collect. */
 static void wait_for_work(int64_t now, bool *quiet) {
     int64_t deadline = timer_count > 0 ? timers[0]->deadline_nanos : FOREVER;
     if (!*quiet && deadline > now + IDLE_NANOS) {
-        unsigned events = platform_wait(now + IDLE_NANOS);
-        take_events(events);
-        if (events == 0) {
+        if (!wait_until(now, now + IDLE_NANOS)) {
             *quiet = true;
-            trim_stacks();
-            heap_idle();
+            give_memory_back();
         }
         return;
     }
-    take_events(platform_wait(deadline));
+    int64_t looked_nanos = now - calm_start_nanos;
+    if (looked_nanos >= CALM_NANOS) {
+        if (waited_nanos >= looked_nanos - looked_nanos / CALM_SHARE) {
+            give_memory_back();
+        } else {
+            begin_to_look(now);
+        }
+        return;
+    }
+    wait_until(now, deadline);
 }
 
 /* The next thread to run; the current one has been put where it belongs. */
