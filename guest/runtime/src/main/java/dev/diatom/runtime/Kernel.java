@@ -296,4 +296,9 @@ public final class Kernel {
     @Import(name = "diatom_mayThrow")
     @Unmanaged
     public static native void mayThrow();
+
+    /** Nothing; for the compiler, a use of what a cast answers (UnusedResults of the image builder). */
+    @Import(name = "diatom_use")
+    @Unmanaged
+    public static native void use(Object object);
 }

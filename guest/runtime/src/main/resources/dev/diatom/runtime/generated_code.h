@@ -453,6 +453,7 @@ extern void diatom_freeMemory(int64_t address);
 extern void diatom_restoreStackLimit(void);
 #define diatom_never() 0
 #define diatom_mayThrow() ((void) 0)
+#define diatom_use(object) ((void) (object))
 /* Exported by the Java side, where one class cannot name the other. */
 extern void diatom_launch(TeaVM_Array *arguments);
 extern void diatom_parkThread(int64_t nanos);

@@ -34,7 +34,7 @@ public final class LazyFrames {
             "if|while|switch|return|sizeof|U?INT\\d+_C|sqrt|fabs|floor|ceil|isnan|isinf|isfinite|memmove"
                     + "|TEAVM_(?:WITH_CALL_SITE_ID|FIELD|ARRAY_\\w+|TO_\\w+|GET_STRING|ADDRESS_ADD|ALIGN|CLASS_OF)"
                     + "|TEAVM_(?:ALLOC_STACK|GC_ROOT|GC_ROOT_RELEASE)"
-                    + "|teavm_(?:compare|reinterpret)\\w+|teavm_gc_writeBarrier|diatom_mayThrow");
+                    + "|teavm_(?:compare|reinterpret)\\w+|teavm_gc_writeBarrier|diatom_mayThrow|diatom_use");
 
     /** What needs a frame in the rare case, and links it then; or is no function, but calls one that is quiet. */
     private static final Pattern CHECK = Pattern.compile(

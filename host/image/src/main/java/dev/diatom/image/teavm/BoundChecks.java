@@ -105,6 +105,7 @@ final class BoundChecks {
             case UnwrapArrayInstruction copy -> copies.put(copy.getReceiver(), copy.getArray());
             case NullCheckInstruction copy -> copies.put(copy.getReceiver(), copy.getValue());
             case ArrayLengthInstruction length -> lengths.put(length.getReceiver(), length.getArray());
+            case BoundCheckInstruction copy -> copies.put(copy.getReceiver(), copy.getIndex());
             case ConstructArrayInstruction array -> sizes.put(array.getReceiver(), array.getSize());
             case BinaryInstruction binary -> {
                 boolean isComparison = binary.getOperation() == BinaryOperation.COMPARE_LESS
@@ -163,6 +164,7 @@ final class BoundChecks {
         switch (instruction) {
             case GetElementInstruction get -> access(get.getArray(), get.getIndex(), known);
             case PutElementInstruction put -> access(put.getArray(), put.getIndex(), known);
+            case BoundCheckInstruction check -> access(check.getArray(), check.getIndex(), known); // by UnusedResults
             default -> {}
         }
     }

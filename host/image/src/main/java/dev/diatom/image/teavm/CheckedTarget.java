@@ -73,6 +73,7 @@ public final class CheckedTarget extends CTarget implements TeaVMCHost {
             if (filter != null && filter.apply(method.getReference())) {
                 new NullChecks(program, filter).insert();
             }
+            UnusedResults.keep(program);
             Pinned.pin(program, Pinned.Checked.NULL);
             unreadFields.note(program);
         });
@@ -95,6 +96,7 @@ public final class CheckedTarget extends CTarget implements TeaVMCHost {
     @Override
     public void afterOptimizations(Program program, MethodReader method) {
         named(method, () -> {
+            UnusedResults.dropEmptyBranches(program, method);
             boolean isInitializer = method.getName().equals("<clinit>");
             new RedundantInitialization(program).settle(isInitializer ? method.getOwnerName() : null);
             super.afterOptimizations(program, method);

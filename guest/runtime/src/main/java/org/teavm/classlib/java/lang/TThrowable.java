@@ -52,11 +52,12 @@ public class TThrowable extends RuntimeException {
             @SuppressWarnings("unused") boolean enableSuppression,
             @SuppressWarnings("unused") boolean writableStackTrace) {}
 
-    /** Tells the compiler which throwables there are: all of them may come out of a call of a native. */
+    /** Tells the compiler which throwables there are: all of them may come out of a call of a native; and what it may call itself. */
     private void begin(boolean enableSuppression) {
         suppressionEnabled = enableSuppression;
         if (Kernel.never()) {
             ExceptionHandling.noteThrowable((Throwable) (Object) this);
+            Kernel.use(this);
         }
     }
 
