@@ -62,17 +62,26 @@ struct diatom_literal {
 
 /* ---- Stack limit ------------------------------------------------------------------------------------------- */
 
-/* A frame below it asks for attention: the stack is at its end, or the scheduler wants to switch. */
+/*
+ * The lowest address of a frame; in stress builds above all of them, as the scheduler wants to switch. It is compared before the frame
+ * is linked: the error is its caller's.
+ */
 extern char *diatom_stackLimit;
 DIATOM_COLD extern void diatom_stackEvent(char *frame);
 /* The same without the stress builds' switch of threads: what is live need not be among the roots yet. */
 DIATOM_COLD extern void diatom_checkStack(char *frame);
+#if DIATOM_STRESS_SWITCH
+#define DIATOM_STACK_ENDED ((void) 0)
+#else
+#define DIATOM_STACK_ENDED __builtin_unreachable()
+#endif
 
 #undef TEAVM_ALLOC_STACK
 #define TEAVM_ALLOC_STACK(sz) \
     struct { TeaVM_StackFrame header; void* data[(sz)]; } teavm_shadowStack; \
     if (DIATOM_UNLIKELY((char*) &teavm_shadowStack < diatom_stackLimit)) { \
         diatom_stackEvent((char*) &teavm_shadowStack); \
+        DIATOM_STACK_ENDED; \
     } \
     teavm_shadowStack.header.next = teavm_stackTop; \
     teavm_shadowStack.header.size = (sz); \
@@ -104,10 +113,11 @@ DIATOM_COLD extern void diatom_checkStack(char *frame);
     teavm_stackTop = &teavm_shadowStack.header
 
 #define DIATOM_LINK_CHECKED \
-    DIATOM_LINK; \
     if (DIATOM_UNLIKELY((char *) &teavm_shadowStack < diatom_stackLimit)) { \
         diatom_checkStack((char *) &teavm_shadowStack); \
-    }
+        DIATOM_STACK_ENDED; \
+    } \
+    DIATOM_LINK
 
 /* ---- Spinning ------------------------------------------------------------------------------------------------ */
 
