@@ -265,17 +265,25 @@ public final class ExceptionHandling {
         int length = 0;
         for (int id : callSites) {
             for (int location = locationOf(id); location != 0; location = outerLocation(location)) {
-                length++;
+                length += isHidden(location) ? 0 : 1;
             }
         }
         StackTraceElement[] elements = new StackTraceElement[length];
         int index = 0;
         for (int id : callSites) {
             for (int location = locationOf(id); location != 0; location = outerLocation(location)) {
-                elements[index++] = element(location);
+                if (!isHidden(location)) {
+                    elements[index++] = element(location);
+                }
             }
         }
         return elements;
+    }
+
+    /** Whether it is in the class that the compiler made of a lambda expression: on a JVM that class is hidden. */
+    private static boolean isHidden(int location) {
+        String className = (String) classNameOf(location);
+        return className != null && className.contains("$lambda$_");
     }
 
     private static StackTraceElement element(int location) {
