@@ -4,6 +4,7 @@ import dev.diatom.runtime.Kernel;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import org.teavm.interop.Remove;
@@ -216,8 +217,26 @@ public class TThrowable extends RuntimeException {
             end--;
         }
         TStackTraceElement[] result = new TStackTraceElement[end - first];
-        System.arraycopy(elements, first, result, 0, result.length);
-        return result;
+        int length = 0;
+        for (int i = first; i < end; i++) {
+            if (!isGenerated(elements[i]) && !(length > 0 && startsInitializer(elements[i], result[length - 1]))) {
+                result[length++] = elements[i];
+            }
+        }
+        return Arrays.copyOf(result, length);
+    }
+
+    /** HotSpot's hidden frames: the class that the compiler makes of a lambda or a method reference, and the runtime between class and initializer. */
+    private static boolean isGenerated(TStackTraceElement element) {
+        String owner = element.getClassName();
+        return owner.contains("$lambda$_") || owner.equals("org.teavm.runtime.ExceptionHandling");
+    }
+
+    /** Whether it is in no line of a method, which calls the initializer of its class before all else. */
+    private static boolean startsInitializer(TStackTraceElement element, TStackTraceElement called) {
+        return called.getMethodName().equals("<clinit>")
+                && element.getLineNumber() < 0
+                && element.getClassName().equals(called.getClassName());
     }
 
     /** What calls the program's main method or a thread's run method. */
