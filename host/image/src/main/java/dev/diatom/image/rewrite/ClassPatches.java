@@ -15,7 +15,7 @@ import org.objectweb.asm.tree.VarInsnNode;
 
 /**
  * Merges the methods and fields of {@code dev.diatom.patch.X} into the class {@code X} of TeaVM, the JDK or a guest module: a
- * method of the same name and descriptor replaces the library's, others are added. {@code dev.diatom.patch.TARGET.X} does the
+ * method of the same name and descriptor replaces the library's, others are added, and so are its interfaces. {@code dev.diatom.patch.TARGET.X} does the
  * same for one target only, and {@code dev.diatom.patch.PART.X} where a part of the library is not used.
  *
  * <p>A patch class speaks of itself and of other patch classes by their own names, which become those of their targets, and so does
@@ -58,6 +58,11 @@ final class ClassPatches implements ClassRewrite {
             return false;
         }
         ClassNode patch = renamed(original, prefix, node.name);
+        for (String added : patch.interfaces) {
+            if (!node.interfaces.contains(added)) {
+                node.interfaces.add(added);
+            }
+        }
         for (FieldNode field : patch.fields) {
             node.fields.removeIf(present -> present.name.equals(field.name));
             node.fields.add(field);
