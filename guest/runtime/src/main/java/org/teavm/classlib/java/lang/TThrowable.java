@@ -219,17 +219,16 @@ public class TThrowable extends RuntimeException {
         TStackTraceElement[] result = new TStackTraceElement[end - first];
         int length = 0;
         for (int i = first; i < end; i++) {
-            if (!isGenerated(elements[i]) && !(length > 0 && startsInitializer(elements[i], result[length - 1]))) {
+            if (!isInitialization(elements[i]) && !(length > 0 && startsInitializer(elements[i], result[length - 1]))) {
                 result[length++] = elements[i];
             }
         }
         return Arrays.copyOf(result, length);
     }
 
-    /** HotSpot's hidden frames: the class that the compiler makes of a lambda or a method reference, and the runtime between class and initializer. */
-    private static boolean isGenerated(TStackTraceElement element) {
-        String owner = element.getClassName();
-        return owner.contains("$lambda$_") || owner.equals("org.teavm.runtime.ExceptionHandling");
+    /** What the runtime has between the use of a class and its initializer. */
+    private static boolean isInitialization(TStackTraceElement element) {
+        return element.getClassName().equals("org.teavm.runtime.ExceptionHandling");
     }
 
     /** Whether it is in no line of a method, which calls the initializer of its class before all else. */
