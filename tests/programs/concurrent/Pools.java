@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
@@ -74,12 +75,15 @@ public class Pools {
             System.out.println("cancelled");
         }
         ExecutorCompletionService<String> completion = new ExecutorCompletionService<>(executor);
+        CountDownLatch taken = new CountDownLatch(1);
         completion.submit(() -> {
-            Thread.sleep(30);
+            taken.await();
             return "later";
         });
         completion.submit(() -> "sooner");
-        System.out.println(completion.take().get() + " " + completion.take().get() + " " + completion.poll());
+        System.out.print(completion.take().get() + " ");
+        taken.countDown();
+        System.out.println(completion.take().get() + " " + completion.poll());
         executor.shutdown();
         System.out.println(executor.awaitTermination(10, TimeUnit.SECONDS) + " " + executor.isTerminated());
         try {
