@@ -26,7 +26,7 @@ import org.objectweb.asm.tree.TypeInsnNode;
  * Finds out what reflection reaches, from the application's classes alone. In a program that reflects on classes, or hands them
  * to a library that does, all of its own classes that hold data or are annotated have their members,
  * and so do the types of that data; so has each class whose
- * literal or constant name is asked for members. Annotations come with what they annotate.
+ * literal or constant name is asked for members. Annotations come with what they annotate, unless that is the JDK's.
  */
 public final class Discovery {
     private static final Set<String> MEMBERS_BY_NAME =
@@ -96,6 +96,7 @@ public final class Discovery {
         if (!plan.isEmpty()) {
             addWhole("java/lang/Object");
         }
+        plan.classes().keySet().stream().filter(this::isApplicationClass).forEach(pending::add);
         close();
         return plan;
     }
@@ -163,7 +164,6 @@ public final class Discovery {
             addWhole(name);
         } else if (isMarkedBy(node.visibleAnnotations, place)) {
             plan.addClass(name);
-            pending.add(name);
         }
     }
 

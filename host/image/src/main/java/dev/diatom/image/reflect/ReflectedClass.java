@@ -35,11 +35,16 @@ final class ReflectedClass {
      *
      * @param original as it was compiled
      * @param exists tells whether the image can have a class, by its internal name
+     * @param isAnnotation tells the types whose annotations the image can have
      */
-    ReflectedClass(ClassNode original, ReflectionPlan.Selection selection, Predicate<String> exists) {
+    ReflectedClass(
+            ClassNode original,
+            ReflectionPlan.Selection selection,
+            Predicate<String> exists,
+            Predicate<String> isAnnotation) {
         file.visit(
                 selection.isWhole() ? COMPLETE : INCOMPLETE, original.access & ACCESS, original.name, null, null, null);
-        file.visibleAnnotations = known(original.visibleAnnotations, exists);
+        file.visibleAnnotations = known(original.visibleAnnotations, isAnnotation);
         file.outerClass = original.outerClass;
         file.outerMethod = original.outerMethod;
         file.outerMethodDesc = original.outerMethodDesc;
@@ -51,7 +56,7 @@ final class ReflectedClass {
         }
         for (FieldNode field : original.fields) {
             if (selection.contains(field.name) && exist(field.desc, exists)) {
-                file.fields.add(stripped(field, exists));
+                file.fields.add(stripped(field, isAnnotation));
             }
         }
         for (MethodNode method : original.methods) {
@@ -59,28 +64,28 @@ final class ReflectedClass {
                     && !method.name.equals("<clinit>")
                     && !method.name.equals("$deserializeLambda$")
                     && exist(method.desc, exists)) {
-                file.methods.add(stripped(method, exists));
+                file.methods.add(stripped(method, exists, isAnnotation));
             }
         }
         if (original.recordComponents != null) {
             file.recordComponents = original.recordComponents.stream()
-                    .map(component -> stripped(component, exists))
+                    .map(component -> stripped(component, isAnnotation))
                     .toList();
         }
         collectTypes();
     }
 
-    private static FieldNode stripped(FieldNode field, Predicate<String> exists) {
+    private static FieldNode stripped(FieldNode field, Predicate<String> isAnnotation) {
         FieldNode result = new FieldNode(field.access & ACCESS, field.name, field.desc, field.signature, null);
-        result.visibleAnnotations = known(field.visibleAnnotations, exists);
+        result.visibleAnnotations = known(field.visibleAnnotations, isAnnotation);
         return result;
     }
 
-    private static MethodNode stripped(MethodNode method, Predicate<String> exists) {
+    private static MethodNode stripped(MethodNode method, Predicate<String> exists, Predicate<String> isAnnotation) {
         String[] exceptions = method.exceptions.stream().filter(exists).toArray(String[]::new);
         MethodNode result =
                 new MethodNode(method.access & ACCESS, method.name, method.desc, method.signature, exceptions);
-        result.visibleAnnotations = known(method.visibleAnnotations, exists);
+        result.visibleAnnotations = known(method.visibleAnnotations, isAnnotation);
         result.visibleParameterAnnotations = method.visibleParameterAnnotations;
         result.visibleAnnotableParameterCount = method.visibleAnnotableParameterCount;
         result.annotationDefault = method.annotationDefault;
@@ -88,19 +93,19 @@ final class ReflectedClass {
         return result;
     }
 
-    private static RecordComponentNode stripped(RecordComponentNode component, Predicate<String> exists) {
+    private static RecordComponentNode stripped(RecordComponentNode component, Predicate<String> isAnnotation) {
         RecordComponentNode result = new RecordComponentNode(component.name, component.descriptor, component.signature);
-        result.visibleAnnotations = known(component.visibleAnnotations, exists);
+        result.visibleAnnotations = known(component.visibleAnnotations, isAnnotation);
         return result;
     }
 
     /** Annotations of types that are not there are not seen on a JVM either. */
     private static @Nullable List<AnnotationNode> known(
-            @Nullable List<AnnotationNode> annotations, Predicate<String> exists) {
+            @Nullable List<AnnotationNode> annotations, Predicate<String> isAnnotation) {
         return annotations == null
                 ? null
                 : annotations.stream()
-                        .filter(annotation -> exist(annotation.desc, exists))
+                        .filter(annotation -> isAnnotation.test(Annotations.type(annotation)))
                         .toList();
     }
 

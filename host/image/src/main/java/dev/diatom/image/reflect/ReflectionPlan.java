@@ -48,6 +48,11 @@ public final class ReflectionPlan {
         proxies.add(List.copyOf(interfaces));
     }
 
+    /** Whether there can be proxies of that interface alone, as annotations are of their type. */
+    boolean hasProxy(String type) {
+        return proxies.contains(List.of(type));
+    }
+
     public boolean isEmpty() {
         return classes.isEmpty() && proxies.isEmpty();
     }

@@ -12,6 +12,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.tree.ClassNode;
 import org.teavm.dependency.AbstractDependencyListener;
@@ -134,7 +135,8 @@ public final class ReflectionTables extends AbstractDependencyListener {
         plan.classes().forEach((name, selection) -> {
             ClassNode original = isInImage(agent, name) ? classPath.asCompiled(name) : null;
             if (original != null) {
-                classes.put(name, new ReflectedClass(original, selection, type -> isInImage(agent, type)));
+                Predicate<String> exists = type -> isInImage(agent, type);
+                classes.put(name, new ReflectedClass(original, selection, exists, exists.and(plan::hasProxy)));
             }
         });
     }
