@@ -7,7 +7,8 @@ import dev.diatom.machine.Memory;
 
 /**
  * A descriptor that a process's life hangs on: the kernel kills the process when something happens on it, which is when its other end is closed
- * (fcntl(2): F_SETOWN, F_SETSIG). Nothing that the process does, or that its guest does to it, can prevent that.
+ * (fcntl(2): F_SETOWN, F_SETSIG). Nothing that the process does, or that its guest does to it, can prevent that. So nothing may be sent to it there:
+ * the kernel tells of data after the receiver may have read it, and would kill a process that has just begun to be held.
  */
 public final class Leash {
     private static final int F_SETSIG = 10;

@@ -127,8 +127,10 @@ final class Pool {
         boolean waits = retrying || (beginning && 2 * ready.size() >= options.ready());
         while (!closed && !waits && preparing < PREPARING_MAX && preparing + ready.size() < options.ready()) {
             preparing++;
-            ControlSocket control = zygote.fork();
-            new PooledClone(this, loop, control);
+            ControlSocket[] leash = ControlSocket.pair();
+            ControlSocket[] orders = ControlSocket.pair();
+            zygote.fork(leash[1], orders[1]);
+            new PooledClone(this, loop, leash[0], orders[0]);
         }
     }
 

@@ -8,8 +8,9 @@ import dev.diatom.wire.Bytes;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A clone as its pool sees it, from the wish for one to the end of its process. Its control socket is its leash: closing it kills the process,
- * and the end of the process, however it comes about, is its end of file.
+ * A clone as its pool sees it, from the wish for one to the end of its process. Over its leash it talks to the pool, which says nothing there:
+ * closing it kills the process, and the end of the process, however it comes about, is its end of file. What the clone is told comes over a second
+ * connection.
  */
 final class PooledClone implements EventLoop.Handler {
     private enum State {
@@ -23,7 +24,8 @@ final class PooledClone implements EventLoop.Handler {
 
     private final Pool pool;
     private final EventLoop loop;
-    private final ControlSocket control;
+    private final ControlSocket leash;
+    private final ControlSocket orders;
     private final int registration;
     private State state = State.PREPARING;
     private int pid;
@@ -79,18 +81,19 @@ final class PooledClone implements EventLoop.Handler {
         abstract void turnedAway();
     }
 
-    PooledClone(Pool pool, EventLoop loop, ControlSocket control) {
+    PooledClone(Pool pool, EventLoop loop, ControlSocket leash, ControlSocket orders) {
         this.pool = pool;
         this.loop = loop;
-        this.control = control;
-        registration = loop.add(control.fd(), EventLoop.IN | EventLoop.RDHUP, this);
+        this.leash = leash;
+        this.orders = orders;
+        registration = loop.add(leash.fd(), EventLoop.IN | EventLoop.RDHUP, this);
     }
 
     /** It says its process's number when it is ready, and again when it begins; at the end, perhaps, that it has parked its VM. */
     @Override
     public void ready(int events) {
         boolean expected = state != State.READY && state != State.ENDED;
-        ControlSocket.Message message = expected ? control.poll() : null;
+        ControlSocket.Message message = expected ? leash.poll() : null;
         Job served = job;
         if (message == null || message.bytes.length != (state == State.WORKING ? Long.BYTES : Integer.BYTES)) {
             kill();
@@ -113,9 +116,10 @@ final class PooledClone implements EventLoop.Handler {
     boolean take(Job wanted, long timeoutNanos) {
         TimeSlice.askForUsual(pid);
         wanted.starting(this, pid);
-        if (!control.send(wanted.assignment().encode(), wanted.descriptors())) {
+        if (!orders.send(wanted.assignment().encode(), wanted.descriptors())) {
             return false;
         }
+        orders.close();
         state = State.ASSIGNED;
         job = wanted;
         if (!wanted.assignment().parked) {
@@ -149,8 +153,11 @@ final class PooledClone implements EventLoop.Handler {
             return;
         }
         state = State.ENDED;
-        loop.remove(control.fd(), registration);
-        control.close();
+        loop.remove(leash.fd(), registration);
+        leash.close();
+        if (before == State.PREPARING || before == State.READY) {
+            orders.close();
+        }
         if (pid != 0) {
             pool.gone(pid);
         }

@@ -24,12 +24,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * A clone from its making to its end: memory mapped and what it will write backed, VM and processor made, the process confined, it waits
  * until it is taken. Only then does it draw what is its own, and run its first instruction. It ends at once, by the kernel's hand, when the
- * pool closes its end of the control socket.
+ * pool closes its end of the leash.
  */
 final class ReadyClone {
     private ReadyClone() {}
 
-    static int run(RunOptions options, Snapshot snapshot, AddressSpace space, ControlSocket orders) {
+    static int run(
+            RunOptions options, Snapshot snapshot, AddressSpace space, ControlSocket leash, ControlSocket orders) {
         Monitor monitor;
         Guest guest;
         Signals signals;
@@ -37,7 +38,10 @@ final class ReadyClone {
         int pagemapFd = -1;
         try {
             SystemCalls.nameProcess("diatom-clone");
-            pid = Leash.tie(orders.fd());
+            pid = Leash.tie(leash.fd());
+            if (!Leash.hold(leash.fd())) {
+                return 0;
+            }
             signals = new Signals();
             Cgroup.enter(options.limits(), snapshot.memoryBytes);
             guest = new Guest(options, snapshot, space);
@@ -54,15 +58,16 @@ final class ReadyClone {
             return e.exitCode();
         }
         guest.prefault();
-        ControlSocket.Message message = orders.sayNumber(pid) ? orders.receive() : null;
+        ControlSocket.Message message = leash.sayNumber(pid) ? orders.receive() : null;
         Assignment assignment = message == null ? null : Assignment.decode(message);
-        if (message == null || assignment == null || !Leash.hold(orders.fd()) || !orders.sayNumber(pid)) {
+        orders.close();
+        if (message == null || assignment == null || !leash.sayNumber(pid)) {
             return message == null ? 0 : Abi.EXIT_MONITOR;
         }
         Parking parking = null;
         if (assignment.parkable) {
             int fd = message.descriptors[message.descriptors.length - 1];
-            parking = new Parking(options, guest, snapshot, fd, pagemapFd, orders);
+            parking = new Parking(options, guest, snapshot, fd, pagemapFd, leash);
         }
         return serve(monitor, signals, assignment, message.descriptors, parking);
     }

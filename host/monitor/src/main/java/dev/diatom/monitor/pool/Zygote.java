@@ -13,8 +13,8 @@ import dev.diatom.monitor.vm.RunOptions;
 import dev.diatom.monitor.vm.Streams;
 
 /**
- * The process that clones descend from: it holds a snapshot, open and read, and forks for every descriptor it is sent. The child is a
- * {@link ReadyClone}, which talks over that descriptor to whoever asked for it; the zygote knows nothing of it any more. So it does the same
+ * The process that clones descend from: it holds a snapshot, open and read, and forks for every pair of descriptors it is sent. The child is a
+ * {@link ReadyClone}, which talks over them to whoever asked for it; the zygote knows nothing of it any more. So it does the same
  * for the last clone as for the first: it has few pages to copy, no descriptors but its own, and no children to look after (the kernel does,
  * as SIGCHLD is ignored). It reads nothing that a guest or a client wrote.
  */
@@ -45,13 +45,15 @@ public final class Zygote {
             AddressSpace space = AddressSpace.of(file, snapshot, false);
             file.close();
             ControlSocket.Message wanted = control.receive();
-            while (wanted != null && wanted.descriptors.length == 1) {
-                ControlSocket orders = new ControlSocket(wanted.descriptors[0]);
+            while (wanted != null && wanted.descriptors.length == 2) {
+                ControlSocket leash = new ControlSocket(wanted.descriptors[0]);
+                ControlSocket orders = new ControlSocket(wanted.descriptors[1]);
                 if (syscall(SystemCalls.FORK, 0, 0, 0, 0, 0, 0) == 0) {
                     control.close();
-                    return ReadyClone.run(options, snapshot, space, orders);
+                    return ReadyClone.run(options, snapshot, space, leash, orders);
                 }
-                orders.close(); // a fork that failed looks like a clone that was killed
+                leash.close(); // a fork that failed looks like a clone that was killed
+                orders.close();
                 wanted = control.receive();
             }
             return 0;

@@ -39,13 +39,12 @@ final class ZygoteProcess implements EventLoop.Handler {
         words.add(options.image());
     }
 
-    /** Has it make a clone, which talks over the other end of what this answers. */
-    ControlSocket fork() {
-        ControlSocket[] ends = ControlSocket.pair();
+    /** Has it make a clone with these ends of two connections, which are closed here. */
+    void fork(ControlSocket leash, ControlSocket orders) {
         ControlSocket zygote = control == null ? start() : control;
-        zygote.send(WANTED, ends[1].fd()); // where that fails, the clone is over before it begins
-        ends[1].close();
-        return ends[0];
+        zygote.send(WANTED, leash.fd(), orders.fd()); // where that fails, the clone is over before it begins
+        leash.close();
+        orders.close();
     }
 
     private ControlSocket start() {
